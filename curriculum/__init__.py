@@ -1,0 +1,1 @@
+"""What is taught, and where it came from."""

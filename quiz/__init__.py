@@ -1,0 +1,1 @@
+"""Who learns, what they answered, what they now know."""
