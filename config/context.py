@@ -1,0 +1,13 @@
+"""What every template may read."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+
+THEMES = ("auto", "light", "dark")
+
+
+def look(request: HttpRequest) -> dict[str, str]:
+    """The reader's choice of light or dark, kept in a cookie; ``auto`` follows the device."""
+    theme = request.COOKIES.get("theme", "auto")
+    return {"theme": theme if theme in THEMES else "auto"}

@@ -1,0 +1,40 @@
+"""A small rate limiter for doors that can be knocked on: sign-in, join codes, imports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+P = ParamSpec("P")
+View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+
+
+def spent(door: str, who: str, *, tries: int, seconds: int) -> bool:
+    """Count one knock, and say whether ``who`` has knocked more than ``tries`` times."""
+    key = f"limit:{door}:{who}"
+    cache.add(key, 0, timeout=seconds)
+    try:
+        return cache.incr(key) > tries
+    except ValueError:  # the count ran out between the two calls: a fresh start
+        return False
+
+
+def limited(door: str, *, tries: int, seconds: int) -> Callable[[View[P]], View[P]]:
+    """Answer 429 to a client that posts more than ``tries`` times in ``seconds``."""
+
+    def decorate(view: View[P]) -> View[P]:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            who = str(request.user.pk or request.META.get("REMOTE_ADDR", ""))
+            if request.method == "POST" and spent(door, who, tries=tries, seconds=seconds):
+                return render(request, "429.html", {"minutes": -(-seconds // 60)}, status=429)
+            return view(request, *args, **kwargs)
+
+        return guarded
+
+    return decorate

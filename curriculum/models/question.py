@@ -1,0 +1,140 @@
+"""Questions and their immutable versions: an answer points at the version that was asked."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.db import models
+from django.db.models import F, Q
+
+from curriculum.models.unit import SKILL_CHOICES, Edition, Lesson, Unit
+
+
+class Question(models.Model):
+    """An item of a unit, and how far its review has come. Its words live in its versions."""
+
+    class State(models.TextChoices):
+        """How far the review has come."""
+
+        DRAFTED = "drafted", "to review"
+        APPROVED = "approved", "approved"
+        DISCARDED = "discarded", "discarded"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="questions")
+    lesson = models.ForeignKey(Lesson, on_delete=models.CASCADE, related_name="questions")
+    position = models.PositiveSmallIntegerField()
+    family = models.CharField(max_length=40)
+    skill = models.CharField(max_length=6, choices=SKILL_CHOICES)
+    state = models.CharField(max_length=9, choices=State.choices, default=State.DRAFTED)
+
+    class Meta:
+        ordering = ["lesson__position", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["unit", "position"], name="a_unit_has_one_question_in_each_place"
+            )
+        ]
+
+    def __str__(self) -> str:
+        latest = self.latest
+        return latest.stem if latest else "An unwritten question"
+
+    @property
+    def latest(self) -> QuestionVersion | None:
+        """The words as they are now."""
+        return max(self.versions.all(), key=lambda version: version.number, default=None)
+
+
+class QuestionVersion(models.Model):
+    """The exact words of a question at one moment. Rows are written once and never updated."""
+
+    question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField()
+    stem = models.TextField()
+    explanation = models.TextField()
+    ordinal = models.BooleanField(default=False, help_text="The options form a scale.")
+    difficulty = models.FloatField(default=0.0, help_text="Prior estimate, in logits.")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["question", "number"], name="versions_of_a_question_are_numbered_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.stem
+
+
+class Choice(models.Model):
+    """One option of a question version."""
+
+    version = models.ForeignKey(QuestionVersion, on_delete=models.CASCADE, related_name="choices")
+    position = models.PositiveSmallIntegerField()
+    text = models.TextField()
+    is_key = models.BooleanField(default=False)
+    confusion = models.CharField(max_length=40, blank=True)
+    rationale = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["version", "position"], name="a_version_has_one_choice_in_each_place"
+            ),
+            models.UniqueConstraint(
+                fields=["version"], condition=Q(is_key=True), name="a_version_has_one_key"
+            ),
+            models.CheckConstraint(
+                condition=Q(is_key=False) | Q(confusion=""), name="a_key_tempts_no_confusion"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Anchor(models.Model):
+    """The words of the source that prove the key (W3C TextQuote and TextPosition selectors)."""
+
+    version = models.ForeignKey(QuestionVersion, on_delete=models.CASCADE, related_name="anchors")
+    exact = models.TextField()
+    prefix = models.TextField(blank=True)
+    suffix = models.TextField(blank=True)
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ["start"]
+        constraints = [
+            models.CheckConstraint(condition=Q(end__gt=F("start")), name="an_anchor_has_words")
+        ]
+
+    def __str__(self) -> str:
+        return self.exact
+
+
+class EditionQuestion(models.Model):
+    """Which version of which question an edition asks, and where."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="asked")
+    version = models.ForeignKey(QuestionVersion, on_delete=models.RESTRICT, related_name="asked_in")
+    lesson_number = models.PositiveSmallIntegerField()
+    position = models.PositiveSmallIntegerField(help_text="Through the whole edition, from 1.")
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["edition", "position"], name="an_edition_asks_one_question_in_each_place"
+            ),
+            models.UniqueConstraint(
+                fields=["edition", "version"], name="an_edition_asks_a_version_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.position}. {self.version}"

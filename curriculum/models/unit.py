@@ -1,0 +1,148 @@
+"""Units, their lessons and steps, and the editions that learners see."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Exists, OuterRef
+from django.urls import reverse
+
+from curriculum.models.source import Source
+from curriculum.skills import SKILLS
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser, User
+
+SKILL_CHOICES = [(skill.id, skill.name) for skill in SKILLS.values()]
+
+
+class UnitQuerySet(models.QuerySet["Unit"]):
+    """The vocabulary of many units."""
+
+    def for_teacher(self, user: User | AnonymousUser) -> UnitQuerySet:
+        """The units that this teacher may edit."""
+        return self.filter(owner=user) if user.is_authenticated else self.none()
+
+    def published(self) -> UnitQuerySet:
+        """Units with at least one edition."""
+        return self.filter(Exists(Edition.objects.filter(unit=OuterRef("pk"))))
+
+    def public(self) -> UnitQuerySet:
+        """Published units that anybody may walk into."""
+        return self.published().filter(visibility=Unit.Visibility.PUBLIC)
+
+
+class Unit(models.Model):
+    """Lessons and questions about one text, as a teacher works on them."""
+
+    class Visibility(models.TextChoices):
+        """Who may learn with the published unit."""
+
+        PRIVATE = "private", "only me"
+        LINK = "link", "anyone I give the link to"
+        PUBLIC = "public", "everyone, through the library"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="units", null=True
+    )
+    source = models.ForeignKey(Source, on_delete=models.RESTRICT, related_name="units")
+    title = models.CharField(max_length=300)
+    summary = models.TextField(blank=True)
+    content_note = models.TextField(blank=True, help_text="Shown before a learner begins.")
+    teacher_notes = models.TextField(blank=True, help_text="Markdown; learners never see it.")
+    visibility = models.CharField(
+        max_length=8, choices=Visibility.choices, default=Visibility.PRIVATE
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = UnitQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-created_at"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        """The teacher's page of the unit."""
+        return reverse("unit", args=[self.pk])
+
+    @property
+    def edition(self) -> Edition | None:
+        """What learners see now: the newest edition."""
+        return self.editions.order_by("-number").first()
+
+
+class Lesson(models.Model):
+    """A lesson of a unit: one skill, taught before it is asked."""
+
+    unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="lessons")
+    position = models.PositiveSmallIntegerField()
+    skill = models.CharField(max_length=6, choices=SKILL_CHOICES)
+    title = models.CharField(max_length=200)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["unit", "position"], name="a_unit_has_one_lesson_in_each_place"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Step(models.Model):
+    """A step of a lesson, in Markdown, with the words of the text that it lights up."""
+
+    class Kind(models.TextChoices):
+        """What the step is for."""
+
+        IDEA = "idea", "The idea"
+        EXAMPLE = "example", "In this text"
+        CHECK = "check", "Try it on the web"
+        DISCUSS = "discuss", "Talk about it"
+        RECAP = "recap", "In one minute"
+
+    lesson = models.ForeignKey(Lesson, on_delete=models.CASCADE, related_name="steps")
+    position = models.PositiveSmallIntegerField()
+    kind = models.CharField(max_length=8, choices=Kind.choices)
+    heading = models.CharField(max_length=200)
+    body = models.TextField()
+    anchors = models.JSONField(default=list, blank=True)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["lesson", "position"], name="a_lesson_has_one_step_in_each_place"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.heading
+
+
+class Edition(models.Model):
+    """A published state of a unit. It never changes; a new publication makes a new edition."""
+
+    unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="editions")
+    number = models.PositiveIntegerField()
+    title = models.CharField(max_length=300)
+    content_note = models.TextField(blank=True)
+    lessons = models.JSONField(help_text="[{number, title, skill, steps: [{kind, heading, …}]}]")
+    published_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["unit", "number"], name="editions_are_numbered_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title}, edition {self.number}"
