@@ -1,0 +1,60 @@
+"""The cast and the settings of the test suite: Tess teaches, Oscar is an outsider."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.cache import cache
+from django.test import Client
+
+LOOPBACK = {"127.0.0.1", "::1", "localhost"}
+
+
+@pytest.fixture(autouse=True)
+def _no_network_beyond_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = socket.socket.connect
+
+    def connect(self: socket.socket, address: Any) -> None:
+        if isinstance(address, tuple) and address[0] not in LOOPBACK:
+            raise AssertionError(f"a test reached for the network: {address!r}")
+        real(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", connect)
+
+
+@pytest.fixture(autouse=True)
+def _fresh_limits() -> Iterator[None]:
+    yield
+    cache.clear()
+
+
+@pytest.fixture
+def tess(db: None) -> User:
+    """A teacher."""
+    return User.objects.create_user("tess", password="a-long-enough-password")
+
+
+@pytest.fixture
+def oscar(db: None) -> User:
+    """Another teacher, who has no business with Tess's things."""
+    return User.objects.create_user("oscar", password="a-long-enough-password")
+
+
+@pytest.fixture
+def as_tess(tess: User) -> Client:
+    """A browser where Tess is signed in."""
+    client = Client()
+    client.force_login(tess)
+    return client
+
+
+@pytest.fixture
+def as_oscar(oscar: User) -> Client:
+    """A browser where Oscar is signed in."""
+    client = Client()
+    client.force_login(oscar)
+    return client
