@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -74,7 +74,7 @@ def find(words: list[Token], phrases: Phrases) -> Iterator[Hit]:
         index += step
 
 
-@lru_cache(maxsize=None)
+@cache
 def load(name: str) -> Phrases:
     """The lexicon file ``name``, inflected and keyed by first word, the longest phrase first."""
     table: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
@@ -120,7 +120,10 @@ def verb_forms(verb: str) -> tuple[str, ...]:
     base, *past = verb.split("/")
     stem = _doubled(base) if _doubles(base) else base
     if base.endswith("e"):
-        regular, present = base + "d", (base[:-2] + "ying" if base.endswith("ie") else base[:-1] + "ing")
+        regular, present = (
+            base + "d",
+            (base[:-2] + "ying" if base.endswith("ie") else base[:-1] + "ing"),
+        )
         if base.endswith("ee"):
             present = base + "ing"
     elif base[-1] == "y" and base[-2:-1] not in _VOWELS:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from curriculum.reading.types import Attribution, Name, Sentence
+from dataclasses import replace
+
+from curriculum.reading import hedges, lexicon, wording
+from curriculum.reading.types import Attribution, ClaimType, Name, Sentence
 
 
 def judge(
@@ -12,4 +15,28 @@ def judge(
     names: tuple[Name, ...],
 ) -> tuple[Sentence, ...]:
     """The same sentences, judged: type, force, hedges, loaded words (see ``wording``)."""
-    return sentences
+    return tuple(_judged(text, sentence) for sentence in sentences)
+
+
+def _judged(text: str, sentence: Sentence) -> Sentence:
+    words = lexicon.tokens(text, sentence.start, sentence.end)
+    marks = hedges.find(words)
+    loaded = wording.find(words)
+    lows = {word.low for word in words}
+    kind = ClaimType.FACT
+    if lows & {"will", "would", "expected", "expects", "forecast"}:
+        kind = ClaimType.PREDICTION
+    elif lows & {"should", "ought", "best", "worst", "important"} or len(loaded) > 1:
+        kind = ClaimType.VALUE
+    elif lows & {"because", "despite", "suggesting", "means", "evident"}:
+        kind = ClaimType.INTERPRETATION
+    digits = any(word.low[0].isdigit() for word in words)
+    return replace(
+        sentence,
+        type=kind,
+        subjective=min(1.0, 0.2 + 0.25 * len(loaded)),
+        checkworthy=0.7 if digits else 0.3,
+        force=hedges.force(marks),
+        hedges=marks,
+        loaded=loaded,
+    )
