@@ -113,7 +113,6 @@ DATABASES = {
                 "PRAGMA cache_size=-32000; PRAGMA mmap_size=134217728;"
             ),
         },
-        "TEST": {"NAME": env.text("TEST_DATABASE", "") or None},
     }
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
