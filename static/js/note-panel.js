@@ -1,0 +1,52 @@
+/* Opens one note at a time: in the margin, or on a phone as a sheet from below. Escape closes it.
+   <note-panel> holds .note elements with an id. A mark opens its note with href="#note-3", or with
+   data-note="note-3" where a link may not stand (inside another link, or a second stretch of words).
+   Without script every note is in view, and a mark is a link to it. */
+customElements.define("note-panel", class extends HTMLElement {
+  connectedCallback() {
+    document.addEventListener("click", (event) => this.clicked(event));
+    document.addEventListener("keydown", (event) => event.key === "Escape" && this.close());
+    const close = document.createElement("button");
+    close.type = "button";
+    close.className = "close small";
+    close.textContent = this.dataset.close || "Close";
+    close.addEventListener("click", () => this.close());
+    this.append(close);
+    if (location.hash.startsWith("#note-")) this.open(location.hash.slice(1));
+  }
+
+  clicked(event) {
+    const mark = event.target.closest('[href^="#note-"], [data-note]');
+    if (!mark || event.metaKey || event.ctrlKey) return;
+    if (!this.open(mark.dataset.note || mark.hash.slice(1))) return;
+    event.preventDefault();
+    this.mark = mark;
+    this.querySelector(".note.is-open").focus({ preventScroll: true });
+  }
+
+  open(id) {
+    const note = document.getElementById(id);
+    if (!note || !this.contains(note)) return false;
+    this.clear();
+    this.classList.add("has-note");
+    note.classList.add("is-open");
+    note.tabIndex = -1;
+    this.marks(id).forEach((mark) => mark.classList.add("is-open"));
+    return true;
+  }
+
+  marks(id) {
+    return document.querySelectorAll(`[href="#${CSS.escape(id)}"], [data-note="${CSS.escape(id)}"]`);
+  }
+
+  clear() {
+    this.classList.remove("has-note");
+    document.querySelectorAll(".note.is-open, .pen.is-open").forEach((one) => one.classList.remove("is-open"));
+  }
+
+  close() {
+    if (!this.classList.contains("has-note")) return;
+    this.clear();
+    this.mark?.focus();
+  }
+});
