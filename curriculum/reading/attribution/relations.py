@@ -1,0 +1,196 @@
+"""Relations inside one unit: every cue verb with its source and its content, as token ranges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from curriculum.reading.attribution import contents, sources
+from curriculum.reading.attribution.cues import Cue, verbs
+from curriculum.reading.attribution.groups import Group
+from curriculum.reading.attribution.groups import find as find_groups
+from curriculum.reading.attribution.tokens import Unit
+
+Range = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Relation:
+    """A find, in tokens of its unit, with the evidence for it."""
+
+    source: Range | None
+    cue: Range
+    content: list[Range]
+    shape: str  # complement letter; "before" when the content stands before the cue
+    lemma: str
+    family: frozenset[str]
+    evidence: list[str] = field(default_factory=list)
+
+
+def find(unit: Unit) -> list[Relation]:
+    """The relations of a tagged unit, in order of their cues."""
+    groups = find_groups(unit)
+    subjects = _subjects(unit, groups)
+    found: list[Relation] = []
+    known = verbs()
+    for group, subject in zip(groups, subjects, strict=True):
+        cue = known.get(group.lemma)
+        if cue is None:
+            continue
+        relation = _relation(unit, group, subject, cue, groups)
+        if relation is not None:
+            found.append(relation)
+    return found + according(unit)
+
+
+def _subjects(unit: Unit, groups: list[Group]) -> list[Range | None]:
+    """The subject of every verb group; one that has none of its own shares the last one's."""
+    found: list[Range | None] = []
+    last: Range | None = None
+    for group in groups:
+        if group.form == "finite":
+            own = sources.before(unit, group, last)
+            if own is not None:
+                last = own
+            found.append(own)
+        elif group.form == "ing" and group.start and unit.tags[group.start - 1] in "nE":
+            found.append(sources.ending_at(unit, group.start - 1))
+        else:
+            found.append(last)
+    return found
+
+
+def _relation(
+    unit: Unit, group: Group, subject: Range | None, cue: Cue, groups: list[Group]
+) -> Relation | None:
+    for rule in (_around_quotation, _follows, _precedes):
+        found = rule(unit, group, subject, cue, groups)
+        if found is not None:
+            return found
+    return None
+
+
+def _make(
+    group: Group, source: Range | None, content: list[Range], shape: str, cue: Cue
+) -> Relation:
+    return Relation(source, (group.start, group.stop), content, shape, group.lemma, cue.family)
+
+
+def _around_quotation(
+    unit: Unit, group: Group, subject: Range | None, cue: Cue, groups: list[Group]
+) -> Relation | None:
+    """``Q , X said``, ``Q , said X``, and the quotation that goes on afterwards."""
+    if "q" not in cue.takes or group.form != "finite" or group.passive:
+        return None
+    tags = unit.tags
+    edge = group.start - 1
+    while edge >= 0 and tags[edge] in "A":
+        edge -= 1
+    if edge >= 0 and (tags[edge] == "Q" or (tags[edge] == "," and tags[edge - 1] == "Q")):
+        at = edge if tags[edge] == "Q" else edge - 1
+        source = sources.after(unit, group, len(tags))
+        stop = source[1] if source else group.stop
+    elif subject is not None and subject[1] <= group.start:
+        at = subject[0] - 1
+        if at >= 0 and tags[at] == ",":
+            at -= 1
+        if at < 0 or tags[at] != "Q":
+            return None
+        source, stop = subject, group.stop
+    else:
+        return None
+    if source is None:
+        return None
+    content: list[Range] = [(_opening(unit, at), at + 1)]
+    while stop < len(tags) and tags[stop] in "AYPDJnEM,:.":
+        stop += 1
+    if stop < len(tags) and tags[stop] == "Q":
+        content.append((stop, stop + 1))
+    return _make(group, source, content, "q", cue)
+
+
+def _opening(unit: Unit, at: int) -> int:
+    """Where the saying before a cue begins: with the quotation, or with the words that lead to it."""
+    tags = unit.tags
+    start = at
+    while start > 0 and tags[start - 1] not in ";:." and tags[start - 1] != "Q":
+        start -= 1
+    lead = tags[start:at]
+    if start == 0 and lead and any(t in lead for t in "VXHBK") and lead[-1:] != ",":
+        return 0
+    return at
+
+
+def _follows(
+    unit: Unit, group: Group, subject: Range | None, cue: Cue, groups: list[Group]
+) -> Relation | None:
+    if group.passive or group.form == "participle":
+        return None
+    found = contents.complement(unit, group, cue, groups)
+    if found is None:
+        return None
+    shape, content = found
+    if "seem" in cue.family:
+        return None
+    return _make(group, subject, [content], shape, cue)
+
+
+def _precedes(
+    unit: Unit, group: Group, subject: Range | None, cue: Cue, groups: list[Group]
+) -> Relation | None:
+    """``The shop will close, the owner says.``"""
+    if "say" not in cue.family or group.form != "finite" or subject is None or group.passive:
+        return None
+    tags = unit.tags
+    comma = subject[0] - 1
+    if comma < 1 or tags[comma] not in ",-" or subject[1] > group.start:
+        return None
+    start = comma
+    while start > 0 and tags[start - 1] not in ";.":
+        start -= 1
+    if not any(t in tags[start:comma] for t in "VXHBK"):
+        return None
+    content = [(start, comma)]
+    if group.stop < len(tags) and tags[group.stop] in ",-":
+        content.append((group.stop + 1, contents.clause_stop(unit, group.stop + 1)))
+    return _make(group, subject, content, "before", cue)
+
+
+def according(unit: Unit) -> list[Relation]:
+    """``According to X, …`` and ``…, according to X``."""
+    found = []
+    lows, tags = unit.lows, unit.tags
+    for at, low in enumerate(lows):
+        if low != "according" or lows[at + 1 : at + 2] != ["to"]:
+            continue
+        stop = at + 2
+        while stop < len(tags) and tags[stop] in "DSMJnERYOPC()&":
+            stop += 1
+        if stop == at + 2:
+            continue
+        content = _around(unit, at, stop)
+        if content:
+            found.append(
+                Relation(
+                    (at + 2, stop),
+                    (at, at + 2),
+                    content,
+                    "according",
+                    "according",
+                    frozenset({"say"}),
+                )
+            )
+    return found
+
+
+def _around(unit: Unit, at: int, stop: int) -> list[Range]:
+    """The clause that an aside at ``[at, stop)`` comments on."""
+    tags = unit.tags
+    start = at
+    while start > 0 and tags[start - 1] not in ";.":
+        start -= 1
+    parts: list[Range] = []
+    if start < at - 1 or (start < at and tags[start] == "Q"):
+        parts.append((start, at - 1 if tags[at - 1] in ",-" else at))
+    if stop < len(tags) and tags[stop] in ",:-" and (not parts or tags[at - 1] == ","):
+        parts.append((stop + 1, contents.clause_stop(unit, stop + 1)))
+    return [part for part in parts if part[0] < part[1]]

@@ -1,0 +1,202 @@
+"""A coarse part of speech for every token, from closed classes, verb forms, endings and neighbours.
+
+One letter a token, so that patterns over a sentence are patterns over a string:
+D determiner, S possessive, M number, P preposition, I subordinator, C coordinator, R subject pronoun,
+O object pronoun, w who/which/what, t that, T to, X modal, B be, H have, K do, V finite verb, v base
+form, G -ing, N participle, A adverb, J adjective, n noun, E name, Y time word, Q quotation, and
+punctuation as itself.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from curriculum.reading.attribution import lexicon
+from curriculum.reading.attribution.tokens import QUOTE, Unit
+
+_CLASSES = (
+    ("adjective", "J"),
+    ("adverb", "A"),
+    ("time word", "Y"),
+    ("number", "M"),
+    ("preposition", "P"),
+    ("subordinator", "I"),
+    ("object pronoun", "O"),
+    ("determiner", "D"),
+    ("coordinator", "C"),
+    ("subject pronoun", "R"),
+    ("modal", "X"),
+    ("be", "B"),
+    ("have", "H"),
+    ("do", "K"),
+)
+_DETERMINERS_ALSO_PRONOUNS = frozenset("some many several few all most each both another".split())
+_WH = frozenset("who which what whom whoever whatever".split())
+_NOUN_BEFORE = "DJSMP"
+_NAMED = "nER"
+
+
+@cache
+def closed() -> dict[str, str]:
+    """Closed-class words → tag; later classes win."""
+    table: dict[str, str] = {}
+    for section, tag in _CLASSES:
+        for word in lexicon.words("grammar", section):
+            table[word.replace("’", "'")] = tag
+    table.update(dict.fromkeys(_WH, "w"))
+    table.update(dict.fromkeys(_DETERMINERS_ALSO_PRONOUNS, "D"))
+    table.update({"that": "t", "to": "T", "his": "S", "its": "S", "my": "S", "our": "S"})
+    table.update({"your": "S", "their": "S", "her": "S", "whose": "S", QUOTE: "Q"})
+    table.update({"he": "R", "she": "R", "it": "R", "they": "R"})
+    for word in lexicon.words("grammar", "pronoun with auxiliary"):
+        table[word.replace("’", "'")] = "R"
+    return table
+
+
+@cache
+def nouns_first() -> frozenset[str]:
+    """Verb bases that are as often nouns."""
+    return lexicon.words("verbs", "noun first")
+
+
+def tag(unit: Unit) -> None:
+    """Fill ``unit.tags`` and ``unit.lemmas``."""
+    table, forms = closed(), lexicon.verb_forms()
+    tags: list[str] = []
+    for index, low in enumerate(unit.lows):
+        known = table.get(low)
+        form = forms.get(low)
+        word = unit.words[index]
+        capital = word[0].isupper() and index > 0 and tags[-1] not in "Q.:"
+        if known is not None and not (capital and known in "JnY" and word[1:].islower()):
+            tags.append(_known(known, low, index, unit, tags))
+        elif capital or (word[0].isupper() and _proper_first(unit, index, form is not None)):
+            tags.append("S" if low.endswith(("'s", "s'")) else "E")
+        elif low.endswith("'s"):
+            tags.append("S")
+        elif form is not None:
+            tags.append(_verb(unit, index, form, tags))
+        else:
+            tags.append(_open(low))
+    unit.tags = "".join(tags)
+
+
+def _proper_first(unit: Unit, index: int, is_verb: bool) -> bool:
+    """Whether the capitalised first word of a sentence is a name: the next one has a capital too,
+    or it is no word we know."""
+    following = unit.words[index + 1 : index + 2]
+    if following and following[0][0].isupper():
+        return True
+    low = unit.lows[index]
+    return not is_verb and not low.endswith(("s", "ing", "ed", "ly", "tion"))
+
+
+def _known(known: str, low: str, index: int, unit: Unit, tags: list[str]) -> str:
+    if known == "Y" and unit.words[index][0].isupper():
+        return "Y"
+    if low == "her" and _next_is(unit, index, closed_only=True):
+        return "O"
+    if known == "D" and low in _DETERMINERS_ALSO_PRONOUNS | {"those", "these"}:
+        return "D"
+    return known
+
+
+def _next_is(unit: Unit, index: int, *, closed_only: bool) -> bool:
+    """Whether the next token is a closed-class word or punctuation."""
+    following = unit.lows[index + 1 : index + 2]
+    return (
+        not following
+        or not following[0][0].isalnum()
+        or closed().get(following[0], "J") in "PTCItRDXB"
+    )
+
+
+def _open(low: str) -> str:
+    """A word of no list: by its ending."""
+    first = low[0]
+    if first.isdigit() or first == "$":
+        return "M"
+    if not first.isalpha():
+        return {"—": "-", "–": "-", "--": "-", "…": ".", "...": ".", "?": ".", "!": "."}.get(
+            low, first if first in ".,;:()-" else "-"
+        )
+    if low.endswith("ly"):
+        return "A"
+    if low.endswith("n't"):
+        return "X"
+    if low.endswith(("ous", "ful", "ive", "able", "ible", "ical", "less", "ish")):
+        return "J"
+    return "n"
+
+
+def _verb(unit: Unit, index: int, form: tuple[str, str], tags: list[str]) -> str:
+    """A known verb form: decide by what stands to its left and right."""
+    base, kind = form
+    left = _left(tags)
+    tag = _as_verb(kind, left, unit, index)
+    if tag in "VvGN":
+        unit.lemmas[index] = base
+    return tag
+
+
+def _left(tags: list[str]) -> str:
+    """The nearest tag to the left that is not an adverb."""
+    for tag in reversed(tags):
+        if tag != "A":
+            return tag
+    return ""
+
+
+def _as_verb(kind: str, left: str, unit: Unit, index: int) -> str:
+    base_like = kind in "bs"
+    if kind == "g":
+        return "n" if left in ("D", "S", "J") and _next_tag(unit, index) not in "DEtRST" else "G"
+    if base_like:
+        return _base_or_noun(kind, left, unit, index)
+    if left and left in "BH":
+        return "N"
+    if left in ("D", "S", "M", "J", "P"):
+        return "J" if _next_tag(unit, index) not in "PT,.C" or kind == "e" else "V"
+    if kind == "n":
+        return "N"
+    if kind == "e" and unit.lows[index + 1 : index + 2] == ["by"] and left not in "R":
+        return "N"
+    return "V"
+
+
+def _next_tag(unit: Unit, index: int) -> str:
+    """The tag the next token has on its own."""
+    if index + 1 >= len(unit):
+        return "."
+    low = unit.lows[index + 1]
+    known = closed().get(low)
+    if known is not None:
+        return known
+    if unit.words[index + 1][0].isupper():
+        return "E"
+    form = lexicon.verb_forms().get(low)
+    if form is not None:
+        return "V" if form[1] in "sden" else "n"
+    return _open(low)
+
+
+def _base_or_noun(kind: str, left: str, unit: Unit, index: int) -> str:
+    """``plan``, ``reports``: a noun or a verb."""
+    if left and left in "TXK":
+        return "v" if kind == "b" else "n"
+    if left and left in "wR":
+        return "V"
+    after = _next_tag(unit, index)
+    ambiguous = lexicon.verb_forms()[unit.lows[index]][0] in nouns_first()
+    if left and left in _NOUN_BEFORE:
+        return "n"
+    if left in ("n", "E", "Y", ")", ",", "S", "Q", "M", "O"):
+        takes = after in ("D", "t", "T", "E", "R", "O", "S", "w", "Q", "M") or (
+            after in ("I", "A", "n", "J", ",", ":", "P") and not ambiguous
+        )
+        if left == "," and kind == "b":
+            takes = takes and not ambiguous
+        return "V" if takes else "n"
+    if left == "C":
+        return "V" if after in ("D", "t", "T", "R", "O", "S", "w", "E") or not ambiguous else "n"
+    return "n" if ambiguous or kind == "s" else "v"
