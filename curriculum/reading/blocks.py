@@ -3,29 +3,130 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
 
-from curriculum.reading.types import Block, BlockKind
+from curriculum.reading import furniture
+from curriculum.reading.types import Block, BlockKind, Span
 
-_LINE = re.compile(r"[^\n]+")
+_LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_BULLET: Final = re.compile(r"\s*(?:[•‣⁃◦▪●*–—-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)")
+_TERMINAL: Final = re.compile(r"[.!?…:;,][\"'”’)\]]*$|[\"”]$")
+_WIDEST: Final = 120  # characters; nobody wraps by hand at more
+_NARROWEST: Final = 40
+_HEADING: Final = 110  # characters
+_EDGE: Final = 6  # blocks from the top or the bottom
+_LINK: Final = 130  # characters of a headline in a list of links
 
 
 def split(text: str) -> tuple[Block, ...]:
     """The blocks of a plain text, in order; every non-blank line lies in exactly one."""
+    spans = _paragraphs(text)
+    reasons = _reasons(text, spans)
+    last = max((at for at, reason in enumerate(reasons) if not reason), default=-1)
     found = []
-    for line in _LINE.finditer(text):
-        words = line.group().strip()
-        if not words:
-            continue
-        heading = len(words) < 90 and words[-1] not in ".!?:”\"'"
-        kind = BlockKind.HEADING if heading else BlockKind.PARAGRAPH
-        start = line.start() + len(line.group()) - len(line.group().lstrip())
-        found.append(Block(kind, start, start + len(words)))
+    for at, (span, reason) in enumerate(zip(spans, reasons, strict=True)):
+        if reason:
+            kind = BlockKind.FURNITURE
+        elif at < last and _is_heading(span.of(text), first=not found):
+            kind = BlockKind.HEADING
+        else:
+            kind = BlockKind.PARAGRAPH
+        found.append(Block(kind, span.start, span.end, reason))
     return tuple(found)
 
 
 def headline(text: str, blocks: tuple[Block, ...]) -> str:
-    """The first heading, or nothing."""
+    """The heading that stands before the first paragraph, or nothing."""
     for block in blocks:
         if block.kind is BlockKind.HEADING:
             return block.span.of(text)
+        if block.kind is BlockKind.PARAGRAPH:
+            return ""
     return ""
+
+
+def _paragraphs(text: str) -> list[Span]:
+    """One span a paragraph: a line each, unless the text was wrapped by hand."""
+    lines = list(_lines(text))
+    width = _wrap_width(text, lines)
+    spans: list[Span] = []
+    for line in lines:
+        if spans and width and _continues(text, spans[-1], line, width):
+            spans[-1] = Span(spans[-1].start, line.end)
+        else:
+            spans.append(line)
+    return spans
+
+
+def _lines(text: str) -> Iterator[Span]:
+    for line in _LINE.finditer(text):
+        words = line.group().strip()
+        if words:
+            start = line.start() + line.group().index(words[0])
+            yield Span(start, start + len(words))
+
+
+def _wrap_width(text: str, lines: list[Span]) -> int:
+    """How wide the text was wrapped by hand; 0 when its lines are paragraphs.
+
+    In wrapped text the first word of a line would not have fitted on the line before.
+    """
+    pairs = [(a, b) for a, b in pairwise(lines) if _adjacent(text, a, b)]
+    short = [line.end - line.start for pair in pairs for line in pair]
+    if len(pairs) < 2 or sum(size > _WIDEST for size in short) > len(short) // 20:
+        return 0
+    width = max(size for size in short if size <= _WIDEST)
+    fits = sum(_full(text, a, b, width) for a, b in pairs)
+    return width if width >= _NARROWEST and fits >= 0.7 * len(pairs) else 0
+
+
+def _adjacent(text: str, line: Span, following: Span) -> bool:
+    return text.count("\n", line.end, following.start) == 1
+
+
+def _full(text: str, line: Span, following: Span, width: int) -> bool:
+    first = text[following.start : following.end].split(None, 1)[0]
+    start = text.rfind("\n", 0, line.end) + 1
+    return line.end - max(start, line.start) + 1 + len(first) > width - max(3, width // 10)
+
+
+def _continues(text: str, paragraph: Span, line: Span, width: int) -> bool:
+    """Whether a line of wrapped text goes on with the paragraph before it."""
+    if not _adjacent(text, paragraph, line) or _BULLET.match(text, line.start, line.end):
+        return False
+    return _full(text, paragraph, line, width)
+
+
+def _reasons(text: str, spans: list[Span]) -> list[str]:
+    """Why each block is furniture; an empty string for what is not."""
+    reasons: list[str] = []
+    links = ""
+    for at, span in enumerate(spans):
+        words = span.of(text)
+        edge = at < _EDGE or at >= len(spans) - _EDGE
+        reason = furniture.why(words, edge=edge)
+        if reason:
+            links = reason if furniture.opens_links(reason) else links
+        elif links and 2 * at > len(spans) and len(words) < _LINK and not _TERMINAL.search(words):
+            reason = links
+        else:
+            links = ""
+        reasons.append(reason)
+    return reasons
+
+
+def _is_heading(words: str, *, first: bool) -> bool:
+    """A short line that does not end as a sentence does, or a title before everything else."""
+    if len(words) > _HEADING or "\n" in words or _BULLET.match(words) or words[0].islower():
+        return False
+    if not _TERMINAL.search(words):
+        return True
+    return words[-1] in "?!.”\"’'" and (first or words[-1] == "?") and _is_title(words)
+
+
+def _is_title(words: str) -> bool:
+    """Whether the Longer Words Begin With Capitals."""
+    longer = [word for word in words.split() if len(word) > 3 and word[0].isalpha()]
+    return len(longer) > 1 and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)
