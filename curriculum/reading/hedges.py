@@ -2,25 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from curriculum.reading import lexicon
-from curriculum.reading.lexicon import Hit, Token
+from curriculum.reading.lexicon import Token
 from curriculum.reading.types import Force, Mark, MarkKind
 
-WHY = {
-    "hedge": "leaves room for doubt",
-    "booster": "makes it sound surer or stronger",
-    "absolute": "leaves no exception",
+# What each section of lexicons/force.txt does: the kind of mark, and why, in words.
+SECTIONS = {
+    "doubt": (MarkKind.HEDGE, "leaves room for doubt"),
+    "report": (MarkKind.HEDGE, "passes on what others think or say, without vouching for it"),
+    "mostly": (MarkKind.HEDGE, "holds mostly or partly, not always"),
+    "vague": (MarkKind.HEDGE, "leaves open how many, or which"),
+    "rough": (MarkKind.HEDGE, "gives a rough figure"),
+    "booster": (MarkKind.BOOSTER, "makes it sound surer or stronger"),
+    "absolute": (MarkKind.ABSOLUTE, "leaves no exception"),
 }
+# "Some neighbours" is vague about the number, and says the rest as surely as any sentence.
+_ABOUT_AMOUNT = frozenset((SECTIONS["vague"][1], SECTIONS["rough"][1]))
+
+_ROUGH = frozenset("about around nearly almost roughly approximately some over under".split())
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty"
+    " sixty seventy eighty ninety hundred thousand million billion half a dozen".split()
+)
+_MONTH_BEFORE = frozenset(
+    "in by since until till early late mid last next this of from to and on before after".split()
+)
+# After "could" these tell what somebody was able to do, not what may be so.
+_ABLE = frozenset("not never only hardly barely no afford see hear feel tell".split())
+_COUNTED_OUT = frozenset("the these those such all his her its their our my your as".split())
 
 
-def find(words: list[Token]) -> tuple[Mark, ...]:
+def find(text: str, words: list[Token]) -> tuple[Mark, ...]:
     """The words of one sentence that weaken or strengthen it, in order."""
-    return tuple(_mark(words, hit) for hit in lexicon.find(words, lexicon.load("force")))
+    marks = [*_listed(text, words), *_modals(text, words), *_rough(text, words)]
+    marks.sort(key=lambda mark: (mark.start, -mark.end))
+    kept: list[Mark] = []
+    for mark in marks:
+        if not kept or mark.start >= kept[-1].end:
+            kept.append(mark)
+    return tuple(kept)
 
 
 def force(marks: tuple[Mark, ...]) -> Force:
-    """How sure the sentence sounds: a hedge weighs more than a booster, an absolute most."""
-    kinds = {mark.kind for mark in marks}
+    """How sure the sentence sounds: an absolute outweighs a hedge, a hedge a booster."""
+    kinds = {mark.kind for mark in marks if mark.why not in _ABOUT_AMOUNT}
     if MarkKind.ABSOLUTE in kinds:
         return Force.ABSOLUTE
     if MarkKind.HEDGE in kinds:
@@ -28,6 +55,77 @@ def force(marks: tuple[Mark, ...]) -> Force:
     return Force.BOOSTED if MarkKind.BOOSTER in kinds else Force.PLAIN
 
 
-def _mark(words: list[Token], hit: Hit) -> Mark:
-    kind = MarkKind(hit.entry.section)
-    return Mark(words[hit.first].start, words[hit.stop - 1].end, kind, WHY[kind.value])
+def _listed(text: str, words: list[Token]) -> Iterator[Mark]:
+    for hit in lexicon.find(words, lexicon.load("force")):
+        if hit.stop - hit.first > 1 or _stands(words, hit.first, hit.entry.section):
+            score = hit.entry.strength / 3
+            yield _mark(words, hit.first, hit.stop, hit.entry.section, score)
+
+
+def _stands(words: list[Token], at: int, section: str) -> bool:
+    """Whether a single listed word does here what the list says it does."""
+    word = words[at].low
+    before = words[at - 1].low if at else ""
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    if section == "vague":
+        return _leaves_open(word, before, after)
+    if word in ("all", "every", "none"):
+        return after not in ("over", "right", "along", "day", "time", "year") and before not in (
+            "at", "after", "above", "first", "not", "once",
+        )  # fmt: skip
+    if word == "very":
+        return before != "the"
+    if word in ("guess", "estimate", "doubt", "doubts", "estimates"):
+        return before not in ("no", "without", "beyond", "the")
+    return True
+
+
+def _leaves_open(word: str, before: str, after: str) -> bool:
+    if before in _COUNTED_OUT or not after or after in _NUMBERS or after[0].isdigit():
+        return False
+    if word == "most":
+        return after.endswith("s") and before not in ("at", "the") or after == "of"
+    if word == "few":
+        return before not in ("a", "last", "first", "next", "past", "very")
+    if word in ("many", "much"):
+        return before not in ("how", "so", "too", "as", "that")
+    return word != "certain" or after.endswith("s")
+
+
+def _modals(text: str, words: list[Token]) -> Iterator[Mark]:
+    """``may`` unless it is the month, ``could`` unless it tells an ability."""
+    for at, word in enumerate(words):
+        after = words[at + 1].low if at + 1 < len(words) else ""
+        if word.low == "may" and not _is_month(text, words, at):
+            yield _mark(words, at, at + 1, "doubt", 1.0 if after == "have" else 0.5)
+        elif word.low == "could" and after and after not in _ABLE:
+            yield _mark(words, at, at + 1, "doubt", 0.5)
+
+
+def _is_month(text: str, words: list[Token], at: int) -> bool:
+    after = words[at + 1].low if at + 1 < len(words) else "1"
+    if not text[words[at].start].isupper():
+        return False
+    return bool(at) or after[0].isdigit() or after in ("and", "was", "is", "has", "in", "to")
+
+
+def _rough(text: str, words: list[Token]) -> Iterator[Mark]:
+    """``about 40``, ``some 40``, ``nearly half``: a word before a number that makes it rough."""
+    for at in range(len(words) - 1):
+        if words[at].low in _ROUGH and _is_number(words[at + 1].low):
+            gap = text[words[at].end : words[at + 1].start]
+            if gap.strip(" $£€¥") == "":
+                yield _mark(words, at, at + 1, "rough", 0.3)
+
+
+def _is_number(word: str) -> bool:
+    return word in _NUMBERS or (word[0].isdigit() and not _is_year(word))
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in ("18", "19", "20")
+
+
+def _mark(words: list[Token], first: int, stop: int, section: str, score: float) -> Mark:
+    kind, why = SECTIONS[section]
+    return Mark(words[first].start, words[stop - 1].end, kind, why, score=score)

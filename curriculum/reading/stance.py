@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from curriculum.reading import hedges, lexicon, wording
-from curriculum.reading.types import Attribution, ClaimType, Name, Sentence
+from curriculum.reading import claimtype, hedges, lexicon, wording
+from curriculum.reading.types import Attribution, Name, Sentence
 
 
 def judge(
@@ -20,16 +20,9 @@ def judge(
 
 def _judged(text: str, sentence: Sentence) -> Sentence:
     words = lexicon.tokens(text, sentence.start, sentence.end)
-    marks = hedges.find(words)
+    marks = hedges.find(text, words)
     loaded = wording.find(words)
-    lows = {word.low for word in words}
-    kind = ClaimType.FACT
-    if lows & {"will", "would", "expected", "expects", "forecast"}:
-        kind = ClaimType.PREDICTION
-    elif lows & {"should", "ought", "best", "worst", "important"} or len(loaded) > 1:
-        kind = ClaimType.VALUE
-    elif lows & {"because", "despite", "suggesting", "means", "evident"}:
-        kind = ClaimType.INTERPRETATION
+    kind, why = claimtype.of(text, words, loaded)
     digits = any(word.low[0].isdigit() for word in words)
     return replace(
         sentence,
@@ -39,4 +32,5 @@ def _judged(text: str, sentence: Sentence) -> Sentence:
         force=hedges.force(marks),
         hedges=marks,
         loaded=loaded,
+        why=why,
     )
