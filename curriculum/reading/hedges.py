@@ -84,7 +84,7 @@ def _leaves_open(word: str, before: str, after: str) -> bool:
     if before in _COUNTED_OUT or not after or after in _NUMBERS or after[0].isdigit():
         return False
     if word == "most":
-        return after.endswith("s") and before not in ("at", "the") or after == "of"
+        return (after.endswith("s") and before not in ("at", "the")) or after == "of"
     if word == "few":
         return before not in ("a", "last", "first", "next", "past", "very")
     if word in ("many", "much"):

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from curriculum.reading import claimtype, hedges, lexicon, wording
+from curriculum.reading import claimtype, features, hedges, lexicon, linear, wording
+from curriculum.reading.features import Features
 from curriculum.reading.types import Attribution, Name, Sentence
+
+WORDS_COUNT = 0.4  # how much single words weigh beside word classes, in the subjectivity model
 
 
 def judge(
@@ -18,19 +21,39 @@ def judge(
     return tuple(_judged(text, sentence) for sentence in sentences)
 
 
+def leaning(sentence: Sentence) -> float:
+    """How far a sentence leans, 0 to 1: by its loaded words, and by how subjective it sounds."""
+    words = 1.0
+    for mark in sentence.loaded:
+        words *= 1 - 0.55 * mark.score
+    return 1 - words * (1 - 0.6 * sentence.subjective)
+
+
+def with_checkworthiness(found: Features) -> Features:
+    """The features for subjectivity: words weigh less, the check-worthiness answer comes in."""
+    worth = linear.margin(linear.load("checkworthy"), found)
+    lighter = {
+        name: value * WORDS_COUNT if name.startswith(("word ", "opens with ")) else value
+        for name, value in found.items()
+    }
+    return {**lighter, "worth checking": max(-4.0, min(4.0, worth)) / 2}
+
+
 def _judged(text: str, sentence: Sentence) -> Sentence:
     words = lexicon.tokens(text, sentence.start, sentence.end)
-    marks = hedges.find(text, words)
-    loaded = wording.find(words)
+    hedged = hedges.find(text, words)
+    loaded = wording.find(text, words)
     kind, why = claimtype.of(text, words, loaded)
-    digits = any(word.low[0].isdigit() for word in words)
+    found = features.of(text, words, hedged, loaded)
     return replace(
         sentence,
         type=kind,
-        subjective=min(1.0, 0.2 + 0.25 * len(loaded)),
-        checkworthy=0.7 if digits else 0.3,
-        force=hedges.force(marks),
-        hedges=marks,
+        subjective=round(
+            linear.probability(linear.load("subjectivity"), with_checkworthiness(found)), 3
+        ),
+        checkworthy=round(linear.probability(linear.load("checkworthy"), found), 3),
+        force=hedges.force(hedged),
+        hedges=hedged,
         loaded=loaded,
         why=why,
     )

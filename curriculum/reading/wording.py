@@ -18,7 +18,7 @@ WHY = {
 NEAR = 6  # words to each side in which a neighbour can make a loaded word plain
 
 
-def find(words: list[Token]) -> tuple[Mark, ...]:
+def find(text: str, words: list[Token]) -> tuple[Mark, ...]:
     """The loaded words among the words of one sentence, in order."""
     return tuple(
         _mark(words, hit)

@@ -1,0 +1,1 @@
+"""Scripts that train the weights in curriculum/reading/models, on data whose licence allows it."""
