@@ -8,8 +8,9 @@ customElements.define("note-panel", class extends HTMLElement {
     document.addEventListener("keydown", (event) => event.key === "Escape" && this.close());
     const close = document.createElement("button");
     close.type = "button";
-    close.className = "close small";
-    close.textContent = this.dataset.close || "Close";
+    close.className = "close";
+    close.setAttribute("aria-label", this.dataset.close || "Close the note");
+    close.textContent = "✕";
     close.addEventListener("click", () => this.close());
     this.append(close);
     if (location.hash.startsWith("#note-")) this.open(location.hash.slice(1));
@@ -22,6 +23,7 @@ customElements.define("note-panel", class extends HTMLElement {
     event.preventDefault();
     this.mark = mark;
     this.querySelector(".note.is-open").focus({ preventScroll: true });
+    this.uncover(mark);
   }
 
   open(id) {
@@ -33,6 +35,12 @@ customElements.define("note-panel", class extends HTMLElement {
     note.tabIndex = -1;
     this.marks(id).forEach((mark) => mark.classList.add("is-open"));
     return true;
+  }
+
+  uncover(mark) {
+    if (getComputedStyle(this).position !== "fixed") return;
+    const hidden = mark.getBoundingClientRect().bottom + 24 - this.getBoundingClientRect().top;
+    if (hidden > 0) window.scrollBy({ top: hidden });
   }
 
   marks(id) {
