@@ -1,0 +1,80 @@
+"""Loaded word and neutral rewrite: the learner keeps the fact and leaves the judging out.
+
+Why the distractors are wrong: both are made from the key by one known change. The first puts in
+another loaded word of the same meaning, so it still judges. The second adds a word of doubt that
+the text does not have, so it changes the claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from curriculum.reading.types import Mark, Reading, Sentence, Span
+from curriculum.writing import material, rewriting
+from curriculum.writing.items import Option, explanation, question
+from curriculum.writing.types import QuestionDraft
+
+ID = "loaded-word"
+NAME = "Loaded word and neutral rewrite"
+SKILL = "load"
+
+_STEMS = (
+    "Which wording keeps the fact in {quote} and leaves the judging out?",
+    "How could {quote} be put so that people on every side would accept the wording?",
+    "Which version of {quote} reports the same thing in plain words?",
+)
+
+
+def propose(reading: Reading) -> Iterator[QuestionDraft]:
+    """One item for each loaded word that has a plain wording and a loaded twin."""
+    numbers = material.paragraphs(reading)
+    for sentence in reading.sentences:
+        if sentence.block in numbers:
+            for mark in sentence.loaded:
+                item = _item(reading, sentence, mark, numbers[sentence.block])
+                if item:
+                    yield item
+
+
+def _item(reading: Reading, sentence: Sentence, mark: Mark, paragraph: int) -> QuestionDraft | None:
+    word = mark.span.of(reading.text)
+    swap, phrase = rewriting.swap(word), _phrase(reading.text, sentence, mark)
+    if swap is None or phrase is None:
+        return None
+    words, doubt = material.on_one_line(phrase.of(reading.text)), rewriting.doubt(word, swap)
+    rest = words[len(word) :]
+    return question(
+        reading,
+        family=ID,
+        skill=SKILL,
+        stem=material.pick(_STEMS, words).format(quote=f"“{words}”"),
+        key=Option(
+            material.capital(swap.plain + rest),
+            f"It reports the same thing; only the word that {mark.why} has gone.",
+        ),
+        distractors=(
+            Option(
+                material.capital(swap.twin + rest),
+                f"The word {swap.twin} judges just as “{word}” does.",
+                "loud-for-loud",
+            ),
+            Option(
+                material.capital(f"{doubt} {swap.plain}{rest}"),
+                f"The word {doubt} brings in a doubt that the text does not express.",
+                "doubt-is-fair",
+            ),
+        ),
+        explanation=explanation(
+            paragraph,
+            f"The word “{word}” {mark.why}. A plainer word keeps the fact.",
+            "ask whether people on different sides would both accept the wording.",
+        ),
+        proof=(phrase,),
+        score=0.5 + 0.4 * mark.score,
+    )
+
+
+def _phrase(text: str, sentence: Sentence, mark: Mark) -> Span | None:
+    """The loaded word with the few words after it, up to the next joint of the sentence."""
+    found = material.quote(text, Span(mark.start, sentence.end), longest=6, fewest=2)
+    return found.span if found and found.span.end > mark.end else None

@@ -1,0 +1,100 @@
+"""Own voice or attributed: whose judgement is a word that nobody is quoted as saying?
+
+Why the distractors are wrong: the sentence stands in the article's own voice. No source, no
+reporting word and no quotation mark touches it, and it does not carry on the speech before it.
+The people offered instead speak elsewhere in the text, in words that the quoted ones do not
+overlap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from curriculum.reading.types import ClaimType, Reading, Sentence, Voice
+from curriculum.writing import material
+from curriculum.writing.items import Option, explanation, question
+from curriculum.writing.types import QuestionDraft
+
+ID = "own-voice"
+NAME = "Own voice or attributed"
+SKILL = "attr"
+
+KEY = "The writer’s own, with nobody quoted"
+_JUDGING = (
+    "Whose judgement is the word {word} in the words {quote}?",
+    "Paragraph {paragraph} has the words {quote}. Whose choice is the word {word}?",
+)
+_STATING = (
+    "Whose statement are the words {quote} in paragraph {paragraph}?",
+    "In paragraph {paragraph} stand the words {quote}. Whose voice is that?",
+)
+
+
+def propose(reading: Reading) -> Iterator[QuestionDraft]:
+    """Sentences of the article's own that judge or explain, with two speakers to tempt."""
+    speakers = _speakers(reading)
+    if len(speakers) < 2:
+        return
+    numbers = material.paragraphs(reading)
+    for sentence in material.own(reading):
+        item = _item(reading, sentence, numbers[sentence.block], speakers)
+        if item:
+            yield item
+
+
+def _speakers(reading: Reading) -> list[tuple[str, int]]:
+    """Each person or body that surely speaks, with the place where it first does."""
+    found: list[tuple[str, int]] = []
+    for one in material.said(reading):
+        known = any(material.same_person(one.speaker, name) for name, _ in found)
+        if one.voice in (Voice.NAMED, Voice.INSTITUTION) and not known:
+            found.append((one.speaker, one.words.start))
+    return found
+
+
+def _item(
+    reading: Reading, sentence: Sentence, paragraph: int, speakers: list[tuple[str, int]]
+) -> QuestionDraft | None:
+    quote = material.quote(reading.text, sentence.span)
+    if quote is None:
+        return None
+    rivals = [
+        (name, place) for name, place in speakers if not material.same_person(name, quote.words)
+    ]
+    rivals.sort(key=lambda rival: abs(rival[1] - sentence.start))
+    if len(rivals) < 2:
+        return None
+    loaded = [mark for mark in sentence.loaded if quote.span.contains(mark.span)]
+    judging = bool(loaded) or sentence.type in (ClaimType.VALUE, ClaimType.INTERPRETATION)
+    word = f"“{loaded[0].span.of(reading.text)}”" if loaded else ""
+    stem = material.pick(_JUDGING if loaded else _STATING, quote.words)
+    return question(
+        reading,
+        family=ID,
+        skill=SKILL,
+        stem=stem.format(word=word, quote=quote, paragraph=paragraph),
+        key=Option(KEY, "No name, no “said” and no quotation marks stand with these words."),
+        distractors=[
+            Option(
+                f"{possessive(name)}, passed on by the writer",
+                f"{material.capital(name)} speaks in the text, and these words are not among "
+                "what is passed on.",
+                "own-is-reported",
+            )
+            for name, _ in rivals[:2]
+        ],
+        explanation=explanation(
+            paragraph,
+            "The sentence names no source and has no reporting word, so the article itself "
+            "says it.",
+            "look for somebody outside this text who could know it, and see what they say.",
+        ),
+        proof=(quote.span,),
+        score=0.45 + (0.3 if loaded else 0.1 if judging else 0.0),
+    )
+
+
+def possessive(name: str) -> str:
+    """The name as an owner, with a capital letter."""
+    name = material.capital(name)
+    return f"{name}’" if name.endswith("s") else f"{name}’s"

@@ -1,0 +1,130 @@
+"""Who says it: the learner finds the speaker of some words among the voices of the text.
+
+Why the distractors are wrong: the words have one source, named by a reporting word beside them.
+The other options are people of the same text who do not share a name with that source, who say
+nothing that overlaps with these words; and the writer, who reports the words and does not repeat
+them anywhere in the article's own voice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from curriculum.reading.types import Reading, Voice
+from curriculum.writing import material
+from curriculum.writing.items import Option, explanation, question
+from curriculum.writing.material import Said
+from curriculum.writing.types import QuestionDraft
+
+ID = "who-says-it"
+NAME = "Who says it"
+SKILL = "attr"
+
+WRITER = "The writer of the article"
+_STEMS = (
+    "Who stands behind the words {quote} in paragraph {paragraph}?",
+    "Paragraph {paragraph} contains the words {quote}. Whose statement is that?",
+    "Whose view does paragraph {paragraph} give with the words {quote}?",
+    "If you wanted to ask somebody about the words {quote}, whom would you ask first?",
+)
+_REPEATS = 0.6  # the share of meaning words at which another statement says the same
+
+
+def propose(reading: Reading) -> Iterator[QuestionDraft]:
+    """One item for each statement of a named person or institution."""
+    spoken = material.said(reading)
+    for one in spoken:
+        words = material.quote(reading.text, one.words)
+        if one.voice not in (Voice.NAMED, Voice.INSTITUTION) or words is None:
+            continue
+        if _names_itself(words.words, one.speaker) or _repeated_by_the_writer(reading, one):
+            continue
+        other = _other(reading, spoken, one)
+        if other:
+            yield _item(reading, one, words, other)
+
+
+def _item(reading: Reading, one: Said, words: material.Quote, other: Option) -> QuestionDraft:
+    speaker = material.capital(one.speaker)
+    cue = material.on_one_line(one.attribution.cue[0].of(reading.text))
+    stem = material.pick(_STEMS, words.words)
+    source = one.attribution.source[:1]
+    return question(
+        reading,
+        family=ID,
+        skill=SKILL,
+        stem=stem.format(quote=words, paragraph=one.paragraph),
+        key=Option(speaker, f"The reporting word “{cue}” ties these words to {one.speaker}."),
+        distractors=(
+            other,
+            Option(
+                WRITER,
+                f"The writer passes these words on. The word “{cue}” shows whose they are.",
+                "quoted-is-endorsed",
+            ),
+        ),
+        explanation=explanation(
+            one.paragraph,
+            f"The word “{cue}” joins the statement to {one.speaker}.",
+            f"look for {one.speaker}’s own words, as a recording or a full text.",
+        ),
+        proof=(*source, *one.attribution.cue[:1], words.span),
+        score=_score(one),
+        difficulty=-0.4 if source and source[0].of(reading.text) == one.speaker else 0.3,
+    )
+
+
+def _names_itself(words: str, speaker: str) -> bool:
+    """Whether the quoted words already give the speaker away."""
+    return material.same_person(words, speaker)
+
+
+def _repeated_by_the_writer(reading: Reading, one: Said) -> bool:
+    mine = material.content_words(one.of(reading.text))
+    return any(
+        _alike(mine, material.content_words(sentence.span.of(reading.text)))
+        for sentence in material.own(reading)
+    )
+
+
+def _alike(mine: set[str], theirs: set[str]) -> bool:
+    return bool(mine) and len(mine & theirs) / len(mine) >= _REPEATS
+
+
+def _other(reading: Reading, spoken: list[Said], one: Said) -> Option | None:
+    """Another voice of the text that does not say this; the nearest is the most tempting."""
+    mine = material.content_words(one.of(reading.text))
+    rivals = [
+        rival
+        for rival in spoken
+        if rival.voice in (Voice.NAMED, Voice.INSTITUTION)
+        and not material.same_person(rival.speaker, one.speaker)
+    ]
+    rivals.sort(key=lambda rival: abs(rival.words.start - one.words.start))
+    for rival in rivals:
+        says = " ".join(r.of(reading.text) for r in rivals if r.speaker == rival.speaker)
+        if not _alike(mine, material.content_words(says)):
+            return Option(
+                material.capital(rival.speaker),
+                f"{material.capital(rival.speaker)} speaks in paragraph {rival.paragraph}, "
+                "about something else.",
+                "wrong-speaker",
+            )
+    return _talked_about(reading, one)
+
+
+def _talked_about(reading: Reading, one: Said) -> Option | None:
+    for name in material.people(reading):
+        if not material.same_person(name, one.speaker):
+            return Option(
+                name,
+                f"The text mentions {name}, and does not give these words to {name}.",
+                "talked-about-is-talking",
+            )
+    return None
+
+
+def _score(one: Said) -> float:
+    """Better when the source is sure and the speaker stands away from the words (he, she)."""
+    named = 0.1 if one.voice is Voice.NAMED else 0.0
+    return 0.4 * one.attribution.confidence + named + 0.3

@@ -1,0 +1,239 @@
+"""What the families work from: statements of which it is sure who makes them, and short quotes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from zlib import crc32
+
+from curriculum.reading.types import (
+    Attribution,
+    BlockKind,
+    Mark,
+    NameKind,
+    Reading,
+    Sentence,
+    Span,
+    Voice,
+)
+
+SURE = 0.6  # an attribution below this confidence makes no question
+LONGEST_QUOTE = 12  # words
+_QUOTES = '"“”„«»'
+_EDGES = " \t\r\n,;:.–—-" + _QUOTES + "‘’'"
+_WORD = re.compile(r"\S+")
+_BREAK_BEFORE = {
+    "and", "but", "because", "which", "who", "while", "that", "when", "if", "after", "before",
+    "although", "though", "so", "where", "with", "for", "to", "in", "on", "at", "by", "from", "as",
+    "or", "than", "despite", "since", "until",
+}  # fmt: skip
+_DANGLING = _BREAK_BEFORE | {
+    "the", "a", "an", "of", "his", "her", "its", "their", "our", "my", "your", "this", "these",
+    "those", "is", "are", "was", "were", "be", "been", "has", "have", "had", "not", "no", "more",
+    "very", "into", "will", "would", "could", "should", "may", "might", "can", "we", "they", "it",
+    "he", "she", "i", "you", "some", "any", "every", "one", "two", "about", "between", "among",
+}  # fmt: skip
+_REPORTING = re.compile(
+    r"\b(?:said|says?|saying|told|tells|according|argue[sd]?|claim(?:s|ed|ing)?|report(?:s|ed)|"
+    r"reportedly|believe[sd]?|add(?:s|ed)|wrote|writes|warn(?:s|ed)|insist(?:s|ed)?|note[sd]|"
+    r"call(?:s|ed)|describe[sd]?|den(?:y|ies|ied)|accus(?:e[sd]?|ing)|suggest(?:s|ed|ing)|"
+    r"concluded?|found|shows?|showed|thought|asked|announced|stated|explain(?:s|ed)|viewed|"
+    r"seen|regarded|considered|critici[sz](?:e[sd]?|ing)|predict(?:s|ed)|quoted?)\b",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"(?:he|she|they|it|his|her|their|we|our|i|my|that|this|these)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something that a source surely says, its words trimmed of quotation marks."""
+
+    words: Span
+    speaker: str
+    voice: Voice
+    paragraph: int
+    attribution: Attribution
+
+    def of(self, text: str) -> str:
+        """The words themselves, on one line."""
+        return on_one_line(self.words.of(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A few words of the text, short enough for a stem."""
+
+    span: Span
+    words: str  # on one line, without marks
+    cut: bool  # whether the sentence goes on
+
+    def __str__(self) -> str:
+        return f"“{self.words}{'…' if self.cut else ''}”"
+
+
+def paragraphs(reading: Reading) -> dict[int, int]:
+    """The number of each paragraph, from 1, by the index of its block."""
+    bodies = [i for i, block in enumerate(reading.blocks) if block.kind is BlockKind.PARAGRAPH]
+    return {index: number for number, index in enumerate(bodies, start=1)}
+
+
+def paragraph_at(reading: Reading, offset: int) -> int:
+    """The number of the paragraph at ``offset``; 0 outside the body."""
+    numbers = paragraphs(reading)
+    for index, number in numbers.items():
+        if reading.blocks[index].start <= offset < reading.blocks[index].end:
+            return number
+    return 0
+
+
+def sentence_at(reading: Reading, offset: int) -> Sentence | None:
+    """The sentence at ``offset``."""
+    return next((s for s in reading.sentences if s.start <= offset < s.end), None)
+
+
+def said(reading: Reading, *, sure: float = SURE) -> list[Said]:
+    """What sources surely say, in the order of the text: one stretch each, and not nested."""
+    found = []
+    for attribution in reading.attributions:
+        if attribution.confidence < sure or not attribution.content or not attribution.cue:
+            continue
+        words = trimmed(reading.text, attribution.content[0])
+        number = paragraph_at(reading, words.start)
+        speaker = speaker_of(reading.text, attribution)
+        alone = not any(_tangled(attribution, other) for other in reading.attributions)
+        if number and speaker and alone and words.end > words.start:
+            found.append(Said(words, speaker, attribution.voice, number, attribution))
+    return sorted(found, key=lambda one: one.words)
+
+
+def speaker_of(text: str, attribution: Attribution) -> str:
+    """Who says it, in the words of the text; empty when nobody is mentioned."""
+    if attribution.speaker:
+        return on_one_line(attribution.speaker)
+    return on_one_line(" ".join(span.of(text) for span in attribution.source))
+
+
+def _tangled(one: Attribution, other: Attribution) -> bool:
+    """Whether one speaks inside the other, so that the words belong to both."""
+    return one is not other and any(a.overlaps(b) for a in one.content for b in other.content)
+
+
+def own(reading: Reading) -> list[Sentence]:
+    """Sentences that are surely in the article's own voice: nobody near them says anything."""
+    numbers = paragraphs(reading)
+    found = []
+    before: Sentence | None = None
+    for sentence in reading.sentences:
+        words = sentence.span.of(reading.text)
+        if sentence.block in numbers and not _is_said(reading, sentence.span, words):
+            carries_on = _PRONOUN.match(words) and _follows_speech(reading, before, sentence)
+            if not carries_on:
+                found.append(sentence)
+        before = sentence
+    return found
+
+
+def _is_said(reading: Reading, span: Span, words: str) -> bool:
+    if any(mark in words for mark in _QUOTES) or _REPORTING.search(words):
+        return True
+    return any(part.overlaps(span) for a in reading.attributions for part in _parts(a))
+
+
+def _parts(attribution: Attribution) -> tuple[Span, ...]:
+    return (*attribution.source, *attribution.cue, *attribution.content)
+
+
+def _follows_speech(reading: Reading, before: Sentence | None, sentence: Sentence) -> bool:
+    """Whether the sentence before, in the same paragraph, gives somebody's words."""
+    if before is None or before.block != sentence.block:
+        return False
+    return _is_said(reading, before.span, before.span.of(reading.text))
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """The span without quotation marks, spaces and stops at its edges."""
+    start, end = span.start, span.end
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    return Span(start, end)
+
+
+def quote(text: str, span: Span, *, longest: int = LONGEST_QUOTE, fewest: int = 4) -> Quote | None:
+    """A quotable piece from the beginning of ``span``; None where no piece stands on its own."""
+    span = trimmed(text, span)
+    for place in range(span.start, span.end):
+        if text[place] in _QUOTES:
+            span = trimmed(text, Span(span.start, place))
+            break
+    words = [
+        Span(span.start + m.start(), span.start + m.end()) for m in _WORD.finditer(span.of(text))
+    ]
+    if len(words) < fewest:
+        return None
+    stop = len(words) if len(words) <= longest else _stop(text, words, longest, fewest)
+    piece = trimmed(text, Span(words[0].start, words[stop - 1].end))
+    return Quote(piece, on_one_line(piece.of(text)), stop < len(words))
+
+
+def _stop(text: str, words: list[Span], longest: int, fewest: int) -> int:
+    """After how many words to cut: at a comma, else before a joining word, else anywhere fair."""
+    plain = [word.of(text).lower().strip(_EDGES) for word in words]
+    least = max(fewest, longest // 2)
+    for stop in range(longest, least - 1, -1):
+        if text[words[stop - 1].end - 1] in ",;:" and plain[stop - 1] not in _DANGLING:
+            return stop
+    for stop in range(longest, least - 1, -1):
+        if plain[stop] in _BREAK_BEFORE and plain[stop - 1] not in _DANGLING:
+            return stop
+    stop = longest
+    while stop > fewest and plain[stop - 1] in _DANGLING:
+        stop -= 1
+    return stop
+
+
+def marks(reading: Reading, sentence: Sentence, phrase: Span) -> tuple[Mark, ...]:
+    """The marked words of the sentence that lie in ``phrase``."""
+    return tuple(m for m in (*sentence.hedges, *sentence.loaded) if phrase.contains(m.span))
+
+
+def on_one_line(words: str) -> str:
+    """The words with every run of white space as one space."""
+    return " ".join(words.split())
+
+
+def capital(words: str) -> str:
+    """The words with a capital letter at the front, as an option begins."""
+    return words[:1].upper() + words[1:]
+
+
+def content_words(words: str) -> set[str]:
+    """The words that carry meaning, in lower case: for comparing two statements."""
+    plain = {word.strip(_EDGES).lower().removesuffix("’s") for word in words.split()}
+    return {word for word in plain if len(word) > 3 and word not in _DANGLING}
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names may mean one source: they share a word that is no title or joiner."""
+    return bool(_name_words(one) & _name_words(other))
+
+
+def _name_words(name: str) -> set[str]:
+    plain = {word.strip(_EDGES).lower().removesuffix("’s") for word in name.split()}
+    return {word for word in plain if len(word) > 2 and word not in _DANGLING}
+
+
+def people(reading: Reading) -> list[str]:
+    """The full names of the people in the body, each once, in the order of the text."""
+    names = [
+        on_one_line(name.full or reading.text[name.start : name.end])
+        for name in reading.names
+        if name.kind is NameKind.PERSON and paragraph_at(reading, name.start)
+    ]
+    return list(dict.fromkeys(names))
+
+
+def pick(variants: tuple[str, ...], seed: str) -> str:
+    """One of several wordings: always the same for the same words."""
+    return variants[crc32(seed.encode()) % len(variants)]
