@@ -1,0 +1,94 @@
+"""Corrections to the claims of a text."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django import forms
+
+from curriculum.models import Claim, Source
+from curriculum.reading.types import BlockKind, Span
+
+
+class ClaimForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in the stubs alone
+    """Who says it and what kind of statement it is."""
+
+    class Meta:
+        model = Claim
+        fields = ("voice", "speaker", "type")
+        labels = {"voice": "Who says it", "speaker": "Name of the speaker", "type": "Kind of claim"}
+
+    def clean_speaker(self) -> str:
+        """The name with single spaces."""
+        return " ".join(self.cleaned_data["speaker"].split())
+
+
+class AddedClaimForm(ClaimForm):
+    """A claim by its words: selected on the page, or typed as they stand in the text."""
+
+    start = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    end = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    exact = forms.CharField(
+        label="The words",
+        max_length=5000,
+        help_text="Select them in the text, or copy them here just as they stand.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Select the words in the text, or copy them here."},
+    )
+
+    field_order = ("exact", "voice", "speaker", "type", "start", "end")
+
+    def __init__(self, *args: Any, source: Source, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.source = source
+
+    def clean(self) -> dict[str, Any]:
+        """Find the words in the text."""
+        values = super().clean() or {}
+        if "exact" in values:
+            values["span"] = self._span(values["exact"], values.get("start"), values.get("end"))
+        return values
+
+    def _span(self, exact: str, start: int | None, end: int | None) -> Span | None:
+        text = self.source.text
+        if start is not None and end is not None and _same(text[max(0, start) : end], exact):
+            return self._inside(_trimmed(text, Span(max(0, start), min(end, len(text)))))
+        found = list(_pattern(exact).finditer(text))
+        if not found:
+            self.add_error("exact", "We cannot find these words in the text. Copy them exactly.")
+        elif len(found) > 1:
+            self.add_error(
+                "exact",
+                f"These words stand {len(found)} times in the text. "
+                "Copy a few more words around the ones you mean.",
+            )
+        else:
+            return self._inside(Span(*found[0].span()))
+        return None
+
+    def _inside(self, span: Span) -> Span | None:
+        """The span, if it lies inside one paragraph of the text proper."""
+        home = [block for block in self.source.reading.blocks if block.span.overlaps(span)]
+        if len(home) != 1:
+            self.add_error("exact", "Select words inside one paragraph.")
+        elif home[0].kind is BlockKind.FURNITURE:
+            self.add_error("exact", "These words are not part of the text, so nobody claims them.")
+        else:
+            return span
+        return None
+
+
+def _pattern(exact: str) -> re.Pattern[str]:
+    """The words with any white space between them."""
+    return re.compile(r"\s+".join(re.escape(word) for word in exact.split()))
+
+
+def _same(words: str, exact: str) -> bool:
+    return words.split() == exact.split() != []
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()))

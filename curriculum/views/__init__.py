@@ -1,0 +1,1 @@
+"""Views: fetch through permission, act, respond."""
