@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from curriculum.reading.attribution import quotes, relations, tagging, tokens
-from curriculum.reading.attribution.relations import Relation
-from curriculum.reading.attribution.tokens import Unit
+from curriculum.reading.attribution import joining, quotes, relations, tagging, tokens
+from curriculum.reading.attribution.joining import Finding
 from curriculum.reading.types import (
     Attribution,
     Block,
     Name,
     QuoteType,
     Sentence,
-    Span,
     Voice,
 )
 
@@ -28,24 +26,21 @@ def find(
 ) -> tuple[Attribution, ...]:
     """The attributions of a text in order of their content."""
     marks = quotes.find(text, blocks)
-    found: list[Attribution] = []
+    read = []
+    block = -1
     for unit in tokens.units(text, sentences, marks):
         tagging.tag(unit)
-        found += [_attribution(unit, relation) for relation in relations.find(unit)]
+        read.append((unit, relations.find(unit, opens_block=unit.block != block)))
+        block = unit.block
+    found = [_attribution(finding) for finding in joining.join(read)]
     return tuple(sorted(found, key=lambda a: (a.content[0].start, a.cue)))
 
 
-def _span(unit: Unit, first: int, stop: int) -> Span:
-    while stop - first > 1 and unit.tags[stop - 1] in ",":
-        stop -= 1
-    return Span(unit.starts[first], unit.ends[stop - 1])
-
-
-def _attribution(unit: Unit, relation: Relation) -> Attribution:
+def _attribution(finding: Finding) -> Attribution:
     return Attribution(
-        source=(_span(unit, *relation.source),) if relation.source else (),
-        cue=(_span(unit, *relation.cue),),
-        content=tuple(_span(unit, *part) for part in relation.content),
+        source=finding.source,
+        cue=finding.cue,
+        content=tuple(finding.content),
         type=QuoteType.INDIRECT,
         voice=Voice.NAMED,
         confidence=0.5,

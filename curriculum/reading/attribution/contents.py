@@ -9,78 +9,103 @@ from curriculum.reading.attribution.tokens import Unit
 Range = tuple[int, int]
 
 _NP_START = "DSJnERMOYtGN"
-_CLAUSE_WORDS = frozenset("whether how why when where if what who which".split())
+_CLAUSE_WORDS = frozenset(["whether", "how", "why", "when", "where", "if", "what", "who", "which"])
 
 
 def complement(unit: Unit, group: Group, cue: Cue, groups: list[Group]) -> tuple[str, Range] | None:
     """The complement that follows a cue verb: its shape letter and its tokens."""
-    at = _past_setting(unit, group.stop, cue)
-    if "r" in cue.takes:
-        heard = _past_hearer(unit, at, groups)
-        if heard is not None and (found := _shape(unit, heard, cue, groups, hearer=True)):
-            return found
-    return _shape(unit, at, cue, groups, hearer=False)
-
-
-def _shape(
-    unit: Unit, at: int, cue: Cue, groups: list[Group], *, hearer: bool
-) -> tuple[str, Range] | None:
-    tags, lows = unit.tags, unit.lows
-    if at >= len(tags):
+    at = _past_setting(unit, group.stop)
+    if at >= len(unit):
         return None
-    tag = tags[at]
-    if tag in ":,-" and at + 1 < len(tags) and tags[at + 1] == "Q" and "q" in cue.takes:
-        return ("q", (at + 1, at + 2))
-    if tag == ":" and at + 1 < len(tags) and "q" in cue.takes:
-        return ("c", (at + 1, clause_stop(unit, at + 1)))
-    if tag == "Q" and ("q" in cue.takes or "c" in cue.takes):
-        return ("q", (at, at + 1))
-    if tag == "t" and "c" in cue.takes:
+    found = _phrase(unit, at, cue, labels_only="r" in cue.takes)
+    if found is not None and (found[0] == "p" or "a" in cue.takes):
+        return found
+    if "r" in cue.takes:
+        heard = _past_hearer(unit, at)
+        if heard is not None and (shaped := _clause(unit, heard, cue, groups)):
+            return shaped
+    return _clause(unit, at, cue, groups) or found
+
+
+def _clause(unit: Unit, at: int, cue: Cue, groups: list[Group]) -> tuple[str, Range] | None:
+    """A quotation, a clause or an infinitive at ``at``."""
+    tags, lows, takes = unit.tags, unit.lows, cue.takes
+    tag, following = tags[at], tags[at + 1 : at + 2]
+    if "q" in takes:
+        if tag in ":,-" and following == "Q":
+            return ("q", (at + 1, _quotation_stop(unit, at + 1)))
+        if tag == ":" and following:
+            return ("c", (at + 1, clause_stop(unit, at + 1)))
+    if tag == "Q" and ("q" in takes or "c" in takes):
+        return ("q", (at, _quotation_stop(unit, at)))
+    if tag == "t" and "c" in takes:
         return ("c", (at, clause_stop(unit, at)))
-    if lows[at] in _CLAUSE_WORDS and "w" in cue.takes:
+    if lows[at] in _CLAUSE_WORDS and "w" in takes:
         return ("w", (at, clause_stop(unit, at)))
-    if tag == "T" and at + 1 < len(tags) and tags[at + 1] in "vBHKA" and "i" in cue.takes:
+    if tag == "T" and following and following in "vBHKA" and "i" in takes:
         return ("i", (at, clause_stop(unit, at)))
-    if tag in "P" or tag == "T":
-        if "p" in cue.takes and lows[at] in cue.small and at + 1 < len(tags):
+    if "c" in takes and tag in _NP_START + "CwIPA" and _bare_clause(unit, at, groups):
+        return ("c", (at, clause_stop(unit, at)))
+    return None
+
+
+def _phrase(unit: Unit, at: int, cue: Cue, *, labels_only: bool) -> tuple[str, Range] | None:
+    """A noun phrase at ``at``, or one behind a small word that the verb takes."""
+    tags = unit.tags
+    if tags[at] in "PT":
+        if "p" in cue.takes and unit.lows[at] in cue.small and at + 1 < len(tags):
             return ("p", (at + 1, phrase_stop(unit, at + 1)))
         return None
-    if tag not in _NP_START + "CwI":
-        return None
-    if ("c" in cue.takes or "q" in cue.takes) and _bare_clause(unit, at, groups):
-        return ("c", (at, clause_stop(unit, at)))
-    if hearer or tag not in _NP_START:
-        return None
-    if "a" in cue.takes or "n" in cue.takes or "o" in cue.takes:
+    wanted = "a" if labels_only else "ano"
+    if tags[at] in _NP_START and any(letter in cue.takes for letter in wanted):
         return ("n", (at, phrase_stop(unit, at)))
     return None
 
 
-def _past_setting(unit: Unit, at: int, cue: Cue) -> int:
-    """Step over "Tuesday", "also", "in a statement" between a cue and a that-clause or quotation."""
+def _quotation_stop(unit: Unit, at: int) -> int:
+    """A quotation, and the rest of the sentence where the quotation is only its beginning."""
+    following = unit.tags[at + 1 : at + 2]
+    if following and following in "VXHBKTP" and not _said_after(unit, at + 1):
+        return clause_stop(unit, at)
+    return at + 1
+
+
+def _said_after(unit: Unit, at: int) -> bool:
+    return unit.tags[at] == "V" and unit.lemmas.get(at) in verbs()
+
+
+def _past_setting(unit: Unit, at: int) -> int:
+    """Step over "Tuesday", "in a statement" between a cue and its that-clause or quotation."""
     tags = unit.tags
     while at < len(tags) and tags[at] in "AY":
         at += 1
+    if tags[at : at + 1] not in ("P", "T", "Y", ","):
+        return at
     probe = at
-    while probe < len(tags) and probe < at + 14 and tags[probe] in "PDSJnEYMAOT,":
-        if tags[probe] in ",T" and not (probe + 1 < len(tags) and tags[probe + 1] in "QtDSEnY"):
-            break
+    while probe < len(tags) and probe < at + 14 and tags[probe] in "PDSJnEYMAOT&,":
+        if tags[probe] == "," and tags[probe + 1 : probe + 2] in ("Q", "t"):
+            return probe + (tags[probe + 1] == "t")
         probe += 1
-    if tags[at : at + 1] in ("P", "T") and probe < len(tags) and tags[probe] in "tQ:":
-        return probe
-    return at
+    return probe if probe < len(tags) and probe > at and tags[probe] in "tQ:" else at
 
 
-def _past_hearer(unit: Unit, at: int, groups: list[Group]) -> int | None:
+def _past_hearer(unit: Unit, at: int) -> int | None:
     """Step over the hearer: "told *the crowd in Hull* that"."""
     tags = unit.tags
     start = at
-    if at < len(tags) and tags[at] in "OR":
+    if tags[at] in "OR":
         at += 1
     else:
-        while at < len(tags) and at < start + 20 and tags[at] in "DSMJnEYPC":
+        while at < len(tags) and at < start + 20 and tags[at] in "DSMJnEYPC()&":
+            if (
+                at > start
+                and tags[at] in "DS"
+                and tags[at - 1] in "EnO"
+                and unit.lows[at][-1] != "s"
+            ):
+                break
             at += 1
-    if at == start or at >= len(tags):
+    if at == start:
         return None
     while at < len(tags) and tags[at] in "AY":
         at += 1
@@ -91,12 +116,12 @@ def _bare_clause(unit: Unit, at: int, groups: list[Group]) -> bool:
     """Whether a finite verb follows the noun phrase at ``at``, so that a clause begins there."""
     tags = unit.tags
     for group in groups:
-        if group.start < at or group.form != "finite":
+        if group.start <= at or group.form != "finite":
             continue
-        between = tags[at : group.start]
-        return (
-            group.start > at and not any(t in between for t in ";:.QT") and between[-1:] not in "C"
-        )
+        between = tags[at : group.start].rstrip("A")
+        if between[-1:] in ("w", "t") and len(between) > 1:
+            continue
+        return not any(t in between for t in ";:.") and between[-1:] != "C"
     return False
 
 
@@ -105,7 +130,7 @@ def clause_stop(unit: Unit, at: int) -> int:
     tags, lows = unit.tags, unit.lows
     for k in range(at + 1, len(tags)):
         tag = tags[k]
-        if tag in ";" or (tag == "." and (k + 1 == len(tags) or tags[k + 1] not in "n")):
+        if tag in ";.":
             return k
         if tag == "," and _new_saying(unit, k + 1):
             return k
@@ -132,7 +157,7 @@ def _new_saying(unit: Unit, k: int) -> bool:
     if _says(unit, k):
         return True
     probe = k
-    while probe < len(tags) and probe < k + 10 and tags[probe] in "DSJnERMC":
+    while probe < len(tags) and probe < k + 10 and tags[probe] in "DSJnERMC&":
         probe += 1
     if probe == k or probe >= len(tags) or not _says(unit, probe):
         return False
@@ -144,10 +169,8 @@ def phrase_stop(unit: Unit, at: int) -> int:
     tags = unit.tags
     for k in range(at + 1, len(tags)):
         tag = tags[k]
-        if tag in ";:.,-)":
+        if tag in ";:.,-)I":
             return k
-        if tag == "I":
-            return k
-        if tag == "C" and k + 1 < len(tags) and tags[k + 1] in "VvXHBKRAG":
+        if tag == "C" and tags[k + 1 : k + 2] and tags[k + 1] in "VvXHBKRAG":
             return k
     return len(tags)

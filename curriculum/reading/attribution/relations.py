@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from curriculum.reading.attribution import contents, sources
+from curriculum.reading.attribution import contents, patterns, sources
 from curriculum.reading.attribution.cues import Cue, verbs
 from curriculum.reading.attribution.groups import Group
 from curriculum.reading.attribution.groups import find as find_groups
+from curriculum.reading.attribution.relation import Range, Relation
 from curriculum.reading.attribution.tokens import Unit
 
-Range = tuple[int, int]
 
-
-@dataclass(slots=True)
-class Relation:
-    """A find, in tokens of its unit, with the evidence for it."""
-
-    source: Range | None
-    cue: Range
-    content: list[Range]
-    shape: str  # complement letter; "before" when the content stands before the cue
-    lemma: str
-    family: frozenset[str]
-    evidence: list[str] = field(default_factory=list)
-
-
-def find(unit: Unit) -> list[Relation]:
+def find(unit: Unit, *, opens_block: bool) -> list[Relation]:
     """The relations of a tagged unit, in order of their cues."""
     groups = find_groups(unit)
     subjects = _subjects(unit, groups)
@@ -39,7 +23,8 @@ def find(unit: Unit) -> list[Relation]:
         relation = _relation(unit, group, subject, cue, groups)
         if relation is not None:
             found.append(relation)
-    return found + according(unit)
+    found += patterns.according(unit) + patterns.label(unit, opens_block=opens_block)
+    return found + patterns.hearsay(unit) + patterns.reporting_nouns(unit)
 
 
 def _subjects(unit: Unit, groups: list[Group]) -> list[Range | None]:
@@ -62,6 +47,10 @@ def _subjects(unit: Unit, groups: list[Group]) -> list[Range | None]:
 def _relation(
     unit: Unit, group: Group, subject: Range | None, cue: Cue, groups: list[Group]
 ) -> Relation | None:
+    if group.passive:
+        return patterns.passive(unit, group, subject, cue)
+    if "seem" in cue.family:
+        return patterns.seeming(unit, group, subject)
     for rule in (_around_quotation, _follows, _precedes):
         found = rule(unit, group, subject, cue, groups)
         if found is not None:
@@ -79,7 +68,7 @@ def _around_quotation(
     unit: Unit, group: Group, subject: Range | None, cue: Cue, groups: list[Group]
 ) -> Relation | None:
     """``Q , X said``, ``Q , said X``, and the quotation that goes on afterwards."""
-    if "q" not in cue.takes or group.form != "finite" or group.passive:
+    if "q" not in cue.takes or group.form != "finite":
         return None
     tags = unit.tags
     edge = group.start - 1
@@ -87,7 +76,7 @@ def _around_quotation(
         edge -= 1
     if edge >= 0 and (tags[edge] == "Q" or (tags[edge] == "," and tags[edge - 1] == "Q")):
         at = edge if tags[edge] == "Q" else edge - 1
-        source = sources.after(unit, group, len(tags))
+        source = sources.after(unit, group.stop)
         stop = source[1] if source else group.stop
     elif subject is not None and subject[1] <= group.start:
         at = subject[0] - 1
@@ -101,11 +90,19 @@ def _around_quotation(
     if source is None:
         return None
     content: list[Range] = [(_opening(unit, at), at + 1)]
-    while stop < len(tags) and tags[stop] in "AYPDJnEM,:.":
-        stop += 1
-    if stop < len(tags) and tags[stop] == "Q":
-        content.append((stop, stop + 1))
+    goes_on = _next_quotation(tags, stop)
+    if goes_on is not None:
+        content.append((goes_on, goes_on + 1))
     return _make(group, source, content, "q", cue)
+
+
+def _next_quotation(tags: str, stop: int) -> int | None:
+    """The quotation that goes on after "he said," or "he said on Monday."."""
+    while stop < len(tags) and tags[stop] in "AYPDJnEM":
+        stop += 1
+    while stop < len(tags) and tags[stop] in ",:.-":
+        stop += 1
+    return stop if stop < len(tags) and tags[stop] == "Q" else None
 
 
 def _opening(unit: Unit, at: int) -> int:
@@ -123,74 +120,39 @@ def _opening(unit: Unit, at: int) -> int:
 def _follows(
     unit: Unit, group: Group, subject: Range | None, cue: Cue, groups: list[Group]
 ) -> Relation | None:
-    if group.passive or group.form == "participle":
+    if group.form == "participle":
         return None
     found = contents.complement(unit, group, cue, groups)
     if found is None:
+        if "q" in cue.takes and unit.tags[group.stop :] == ":":
+            return _make(group, subject, [], "pending", cue)
         return None
     shape, content = found
-    if "seem" in cue.family:
-        return None
     return _make(group, subject, [content], shape, cue)
 
 
 def _precedes(
     unit: Unit, group: Group, subject: Range | None, cue: Cue, groups: list[Group]
 ) -> Relation | None:
-    """``The shop will close, the owner says.``"""
-    if "say" not in cue.family or group.form != "finite" or subject is None or group.passive:
+    """``The shop will close, the owner says.`` and ``…, says the owner.``"""
+    if "say" not in cue.family or group.form != "finite":
         return None
     tags = unit.tags
-    comma = subject[0] - 1
-    if comma < 1 or tags[comma] not in ",-" or subject[1] > group.start:
+    if group.start and tags[group.start - 1] in ",-":
+        subject, comma = sources.after(unit, group.stop), group.start - 1
+        stop = subject[1] if subject else group.stop
+    else:
+        comma, stop = (subject[0] - 1 if subject else 0), group.stop
+    if subject is None or comma < 1 or tags[comma] not in ",-":
         return None
     start = comma
     while start > 0 and tags[start - 1] not in ";.":
         start -= 1
+    if tags[start] == "C":
+        start += 1
     if not any(t in tags[start:comma] for t in "VXHBK"):
         return None
     content = [(start, comma)]
-    if group.stop < len(tags) and tags[group.stop] in ",-":
-        content.append((group.stop + 1, contents.clause_stop(unit, group.stop + 1)))
+    if stop < len(tags) and tags[stop] in ",-" and stop + 1 < len(tags):
+        content.append((stop + 1, contents.clause_stop(unit, stop + 1)))
     return _make(group, subject, content, "before", cue)
-
-
-def according(unit: Unit) -> list[Relation]:
-    """``According to X, …`` and ``…, according to X``."""
-    found = []
-    lows, tags = unit.lows, unit.tags
-    for at, low in enumerate(lows):
-        if low != "according" or lows[at + 1 : at + 2] != ["to"]:
-            continue
-        stop = at + 2
-        while stop < len(tags) and tags[stop] in "DSMJnERYOPC()&":
-            stop += 1
-        if stop == at + 2:
-            continue
-        content = _around(unit, at, stop)
-        if content:
-            found.append(
-                Relation(
-                    (at + 2, stop),
-                    (at, at + 2),
-                    content,
-                    "according",
-                    "according",
-                    frozenset({"say"}),
-                )
-            )
-    return found
-
-
-def _around(unit: Unit, at: int, stop: int) -> list[Range]:
-    """The clause that an aside at ``[at, stop)`` comments on."""
-    tags = unit.tags
-    start = at
-    while start > 0 and tags[start - 1] not in ";.":
-        start -= 1
-    parts: list[Range] = []
-    if start < at - 1 or (start < at and tags[start] == "Q"):
-        parts.append((start, at - 1 if tags[at - 1] in ",-" else at))
-    if stop < len(tags) and tags[stop] in ",:-" and (not parts or tags[at - 1] == ","):
-        parts.append((stop + 1, contents.clause_stop(unit, stop + 1)))
-    return [part for part in parts if part[0] < part[1]]

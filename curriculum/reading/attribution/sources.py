@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from curriculum.reading.attribution import lexicon
 from curriculum.reading.attribution.groups import Group
 from curriculum.reading.attribution.tokens import Unit
 
-_NOUNISH = "nERYMOJS)"
-_INSIDE = "DSMJnEYAPCON()R-"
-_ASIDE_OPENS = "wDJnEPNGMSA"
+_ENDS = "nERMOJS)&Y"
+_INSIDE = "DSMJnEYAPCON()R&-"
+_KEPT_ASIDES = "wDJnEMNS"
+_STOPS = frozenset(["than", "as", "before", "after", "until", "since", "like", "despite", "unlike"])
+_ALONE = frozenset(["he", "she", "they", "it", "i", "we", "you", "who"])
 _REACH = 60  # tokens; no noun phrase in print is longer, and it keeps the work linear
 
 Range = tuple[int, int]  # tokens [start, stop)
@@ -17,6 +20,9 @@ def before(unit: Unit, group: Group, earlier: Range | None) -> Range | None:
     """The subject that stands before a finite verb group; ``earlier`` is the subject of the verb
     before it, which a second verb after "and" shares."""
     tags = unit.tags
+    inverted = tags.find("R", group.start, group.head)
+    if inverted >= 0:
+        return (inverted, inverted + 1)
     at = group.start - 1
     while at >= 0 and tags[at] == "A":
         at -= 1
@@ -28,44 +34,57 @@ def before(unit: Unit, group: Group, earlier: Range | None) -> Range | None:
         return earlier
     if tags[at] in ",-":
         return _with_aside(unit, at) or earlier
-    if tags[at] in _NOUNISH:
-        return ending_at(unit, at)
-    return None
+    return ending_at(unit, at) if tags[at] in _ENDS else None
 
 
 def antecedent(unit: Unit, at: int) -> Range | None:
     """The noun phrase that "who" or "which" at ``at`` stands for."""
     end = at - 1
-    if end >= 0 and unit.tags[end] == "P":
+    while end >= 0 and unit.tags[end] in "P,":
         end -= 1
-    if end >= 0 and unit.tags[end] == ",":
-        end -= 1
-    if end < 0 or unit.tags[end] not in _NOUNISH:
-        return None
-    return ending_at(unit, end)
+    return ending_at(unit, end) if end >= 0 and unit.tags[end] in _ENDS else None
 
 
 def _with_aside(unit: Unit, comma: int) -> Range | None:
     """A noun phrase followed by an aside that ends at ``comma``: "X, who led Y, said"."""
+    opener = _opener(unit, comma)
+    if opener is None:
+        return None
+    start, stop = ending_at(unit, opener - 1)
+    for _ in range(3):
+        earlier = _earlier_link(unit, start)
+        if earlier is None:
+            break
+        start = earlier
+    kept = unit.tags[opener + 1] in _KEPT_ASIDES
+    return (start, comma + 1 if kept else stop)
+
+
+def _opener(unit: Unit, comma: int) -> int | None:
+    """The comma or dash where the aside that ends at ``comma`` begins: before "who" or "which" if
+    there is one, else the nearest."""
     tags = unit.tags
-    floor = max(0, comma - _REACH)
-    best: int | None = None
-    for at in range(comma - 1, floor, -1):
+    nearest: int | None = None
+    for at in range(comma - 1, max(0, comma - _REACH), -1):
         if tags[at] in ";:.Q":
             break
-        if tags[at] == tags[comma] and tags[at - 1] in _NOUNISH + "N":
-            opener = tags[at + 1]
-            if opener == "w" or (opener == "P" and at + 2 < comma and tags[at + 2] == "w"):
-                best = at
-                break
-            if best is None and opener in _ASIDE_OPENS:
-                best = at
-            elif best is not None and tags[best - 1] in "MnE" and opener in "MDE":
-                best = at
-    if best is None:
+        if tags[at] == tags[comma] and tags[at - 1] in "nERMO)JSN&":
+            if tags[at + 1] == "w" or (tags[at + 1] == "P" and tags[at + 2] == "w"):
+                return at
+            nearest = at if nearest is None else nearest
+    return nearest
+
+
+def _earlier_link(unit: Unit, start: int) -> int | None:
+    """If the noun phrase at ``start`` is itself an aside to a name ("Ada Lind, 42, a baker"), where
+    that name's phrase begins."""
+    tags = unit.tags
+    if start < 2 or tags[start - 1] != "," or tags[start] not in "DMJnS":
         return None
-    start = ending_at(unit, best - 1)
-    return (start[0], comma + 1) if start else None
+    if tags[start - 2] not in "EM)&":
+        return None
+    begin = ending_at(unit, start - 2)[0]
+    return None if begin and tags[begin - 1] == "P" else begin
 
 
 def ending_at(unit: Unit, end: int) -> Range:
@@ -73,26 +92,59 @@ def ending_at(unit: Unit, end: int) -> Range:
     tags = unit.tags
     if tags[end] == "R" and unit.lows[end] in _ALONE:
         return (end, end + 1)
+    end = _without_setting(tags, end)
     at = end
     floor = max(-1, end - _REACH)
     stopper = ""
     while at > floor:
-        tag = tags[at]
-        if tag in _INSIDE and not (tag == "R" and at != end):
-            at -= 1
-            continue
-        if tag in "VXHBK" and (relative := _relative_start(unit, at, floor)) is not None:
-            at = relative - 1
-            continue
-        if tag == "G" and at > 0 and tags[at - 1] in "nE":
-            at -= 1
-            continue
-        stopper = tag
-        break
+        step = _step(unit, at, end, floor)
+        if step is None:
+            stopper = tags[at]
+            break
+        at = step
     return _trimmed(unit, at + 1, end, stopper)
 
 
-_ALONE = frozenset("he she they it i we you".split())
+def _without_setting(tags: str, end: int) -> int:
+    """Drop a trailing "on Thursday", "last week"."""
+    last = end
+    while last > 0 and tags[last] in "YJ":
+        last -= 1
+    if last == end or "Y" not in tags[last + 1 : end + 1]:
+        return end
+    if tags[last] == "P":
+        last -= 1
+    return last if last >= 0 and tags[last] in "nERMO)S&" else end
+
+
+def _step(unit: Unit, at: int, end: int, floor: int) -> int | None:
+    """One step to the left while still inside the noun phrase, else nothing."""
+    tags = unit.tags
+    tag = tags[at]
+    if tag == "P" and unit.lows[at] in _STOPS:
+        return None
+    if tag in _INSIDE and not (tag == "R" and at != end):
+        return at - 1
+    if tag in "VXHBK":
+        relative = _relative_start(unit, at, floor)
+        if relative is not None:
+            return relative - 1
+        return at - 1 if _reduced(unit, at, end) else None
+    return at - 1 if tag == "G" and at > 0 and tags[at - 1] in "nE" else None
+
+
+def _reduced(unit: Unit, at: int, end: int) -> bool:
+    """Whether a past form is "(that was) posted on …" rather than a sentence of its own."""
+    tags = unit.tags
+    kind = lexicon.verb_forms().get(unit.lows[at], ("", ""))[1]
+    return (
+        kind in ("e", "n")
+        and at < end
+        and tags[at + 1] == "P"
+        and at > 0
+        and tags[at - 1] in "n"
+        and "C" not in tags[at:end]
+    )
 
 
 def _relative_start(unit: Unit, verb: int, floor: int) -> int | None:
@@ -100,31 +152,36 @@ def _relative_start(unit: Unit, verb: int, floor: int) -> int | None:
     at = verb
     while at > floor and unit.tags[at] in "VXHBKA":
         at -= 1
-    if at > 0 and unit.tags[at] in "wt" and unit.tags[at - 1] in "nE":
-        return at
-    return None
+    return at if at > 0 and unit.tags[at] in "wt" and unit.tags[at - 1] in "nEDMR" else None
 
 
 def _trimmed(unit: Unit, start: int, end: int, stopper: str) -> Range:
     """Drop what stands before the noun phrase proper: "On Tuesday", "and", adverbs."""
     tags = unit.tags
-    if stopper and stopper in "VGNvXHBKwTI":
+    if stopper and stopper in "VGNvXHBKwTIP":
         joint = tags.rfind("C", start, end)
         if joint >= 0:
             start = joint + 1
-    while start < end and tags[start] in "CA-)":
+    while start < end and tags[start] in "CA-)&":
         start += 1
     if tags[start] == "P":
         start = _after_adverbial(tags, start, end)
     while start < end and tags[start] == "Y" and tags[start + 1] in "DERSnJM":
         start += 1
+    return (_last_phrase(unit, start, end), end + 1)
+
+
+def _last_phrase(unit: Unit, start: int, end: int) -> int:
+    """Where two noun phrases touch ("Monday the mayor"), the start of the later one."""
+    tags = unit.tags
     for at in range(end, start, -1):
-        if tags[at] in "DS" and tags[at - 1] in "nEYO" or (tags[at] == "E" and tags[at - 1] == "Y"):
-            if tags[at] == "S" and tags[at - 1] in "EnO" and unit.lows[at].endswith("'s"):
+        if tags[at] in "DS" and tags[at - 1] in "nEYO":
+            if tags[at] == "S" and unit.lows[at].endswith(("'s", "'")):
                 continue
-            start = at
-            break
-    return (start, end + 1)
+            return at
+        if tags[at] == "E" and tags[at - 1] == "Y":
+            return at
+    return start
 
 
 def _after_adverbial(tags: str, start: int, end: int) -> int:
@@ -137,17 +194,17 @@ def _after_adverbial(tags: str, start: int, end: int) -> int:
     return start + 1
 
 
-def after(unit: Unit, group: Group, limit: int) -> Range | None:
-    """The subject that stands after its verb: "said Ada Lind, a baker,"."""
+def after(unit: Unit, stop: int) -> Range | None:
+    """The subject that stands after its verb: "said *Ada Lind, a baker from Hull*"."""
     tags = unit.tags
-    at = group.stop
-    while at < limit and tags[at] in "DSMJnER-()&" or (at < limit and _binds(unit, at)):
+    at = stop
+    while at < len(tags) and (tags[at] in "DSMJnER()&" or _binds(unit, at)):
         at += 1
         if tags[at - 1] == "R" and unit.lows[at - 1] in _ALONE:
             break
-    if at == group.stop or tags[at - 1] not in "nERMSJ)":
+    if at == stop or tags[at - 1] not in "nERMSJ)&":
         return None
-    return (group.stop, _aside_stop(unit, at, limit))
+    return (stop, _aside_stop(unit, at))
 
 
 def _binds(unit: Unit, at: int) -> bool:
@@ -160,18 +217,19 @@ def _binds(unit: Unit, at: int) -> bool:
     return unit.lows[at] in ("and", "&") and tags[at + 1] in "DSEJn"
 
 
-def _aside_stop(unit: Unit, at: int, limit: int) -> int:
-    """Include an aside after a comma: ", a baker from Hull"."""
+def _aside_stop(unit: Unit, at: int) -> int:
+    """Include asides after a comma: ", a baker from Hull"."""
     tags = unit.tags
-    while at + 1 < limit and tags[at] == "," and tags[at + 1] in "DwJnEMSN":
+    while at + 1 < len(tags) and tags[at] == "," and tags[at + 1] in "DwJnEMSN":
         stop = at + 1
-        depth_w = tags[at + 1] == "w"
-        while stop < limit and tags[stop] not in ";:.Q" and (tags[stop] != "," or depth_w):
-            if tags[stop] in "GI" and tags[stop - 1] == ",":
-                stop -= 1
+        clause = tags[stop] == "w"
+        while (
+            stop < len(tags) and tags[stop] not in ";:.Q" and not (tags[stop] == "," and not clause)
+        ):
+            if tags[stop] == "," and tags[stop + 1 : stop + 2] in ("G", "I"):
                 break
             stop += 1
-        at = stop
-        if stop < limit and tags[stop] != ",":
+        if "V" in tags[at:stop] and not clause and "w" not in tags[at:stop]:
             break
+        at = stop
     return at

@@ -1,10 +1,10 @@
 """A coarse part of speech for every token, from closed classes, verb forms, endings and neighbours.
 
 One letter a token, so that patterns over a sentence are patterns over a string:
-D determiner, S possessive, M number, P preposition, I subordinator, C coordinator, R subject pronoun,
-O object pronoun, w who/which/what, t that, T to, X modal, B be, H have, K do, V finite verb, v base
-form, G -ing, N participle, A adverb, J adjective, n noun, E name, Y time word, Q quotation, and
-punctuation as itself.
+D determiner, S possessive, M number, P preposition, I subordinator, C coordinator,
+R subject pronoun, O object pronoun, w who/which/what, t that, T to, X modal, B be, H have, K do, V finite verb, v base
+form, G -ing, N participle, A adverb, J adjective, n noun, E name, Y time word, Q quotation,
+& a full stop that ends nothing, and other punctuation as itself.
 """
 
 from __future__ import annotations
@@ -76,9 +76,19 @@ def tag(unit: Unit) -> None:
             tags.append("S")
         elif form is not None:
             tags.append(_verb(unit, index, form, tags))
+        elif low == ".":
+            tags.append("&" if _abbreviates(unit, index) else ".")
         else:
             tags.append(_open(low))
     unit.tags = "".join(tags)
+
+
+def _abbreviates(unit: Unit, index: int) -> bool:
+    """Whether a full stop inside a unit belongs to a short form: glued, or followed by a small
+    letter."""
+    if index + 1 == len(unit):
+        return False
+    return unit.starts[index + 1] == unit.ends[index] or unit.words[index + 1][0].islower()
 
 
 def _proper_first(unit: Unit, index: int, is_verb: bool) -> bool:

@@ -1,0 +1,88 @@
+"""Relations of single units to findings in the text: quotations that go on are joined to their
+speaker, and a cue that ends in a colon takes the quotation after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from curriculum.reading.attribution.relation import Relation
+from curriculum.reading.attribution.tokens import Unit
+from curriculum.reading.types import Span
+
+
+@dataclass(slots=True)
+class Finding:
+    """A relation with its place in the text, still growing."""
+
+    unit: Unit
+    relation: Relation
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: list[Span] = field(default_factory=list)
+
+
+def join(read: list[tuple[Unit, list[Relation]]]) -> list[Finding]:
+    """The findings of a text, in order of their units."""
+    found: list[Finding] = []
+    speaking: Finding | None = None  # whose quotation the unit before ended with
+    for index, (unit, relations) in enumerate(read):
+        here = [_finding(unit, relation) for relation in relations]
+        loose = _loose_quotations(unit, relations)
+        if speaking is not None and loose and _carries_on(read, index):
+            speaking.content += [_span(unit, at, at + 1) for at in loose]
+            speaking.relation.evidence.append("goes on")
+            if not here:
+                continue
+        found += here
+        speaking = _speaker_at_end(here, unit)
+    return [finding for finding in found if finding.content]
+
+
+def _finding(unit: Unit, relation: Relation) -> Finding:
+    return Finding(
+        unit,
+        relation,
+        (_span(unit, *relation.source),) if relation.source else (),
+        (_span(unit, *relation.cue),),
+        [_span(unit, *part) for part in relation.content],
+    )
+
+
+def _span(unit: Unit, first: int, stop: int) -> Span:
+    while stop - first > 1 and unit.tags[stop - 1] in ",-:;":
+        stop -= 1
+    return Span(unit.starts[first], unit.ends[stop - 1])
+
+
+def _loose_quotations(unit: Unit, relations: list[Relation]) -> list[int]:
+    """The quotations that open a unit and that no relation of it explains."""
+    taken = {at for r in relations for first, stop in r.content for at in range(first, stop)}
+    loose = []
+    for at, tag in enumerate(unit.tags):
+        if tag == "Q" and at not in taken:
+            loose.append(at)
+        elif tag not in ".,-":
+            break
+    return loose
+
+
+def _carries_on(read: list[tuple[Unit, list[Relation]]], index: int) -> bool:
+    """Whether a unit may go on with the quotation before: same paragraph, a paragraph that was left
+    open, or a colon at the end of the last one."""
+    unit, before = read[index][0], read[index - 1][0]
+    if unit.block == before.block:
+        return True
+    last, first = before.quotes.get(len(before) - 1), unit.quotes.get(0)
+    if first is not None and (first.carried or (last is not None and not last.closed)):
+        return True
+    return before.tags.endswith(":") and first is not None
+
+
+def _speaker_at_end(here: list[Finding], unit: Unit) -> Finding | None:
+    """Who speaks when the unit ends: the last one quoted, or the one about to be."""
+    for finding in reversed(here):
+        if finding.relation.shape in ("q", "pending", "label"):
+            return finding
+        if any(unit.tags[first:stop].endswith("Q") for first, stop in finding.relation.content):
+            return finding
+    return None

@@ -1,0 +1,214 @@
+"""Cues that are not active verbs: "according to", labels with a colon, passives, "seems", nouns,
+and adverbs such as "reportedly"."""
+
+from __future__ import annotations
+
+from curriculum.reading.attribution import contents, sources
+from curriculum.reading.attribution.cues import Cue, nouns
+from curriculum.reading.attribution.groups import Group
+from curriculum.reading.attribution.relation import Range, Relation
+from curriculum.reading.attribution.tokens import Unit
+
+_HEARSAY = frozenset(["reportedly", "allegedly", "supposedly", "purportedly", "apparently"])
+_SAY = frozenset(["say"])
+_NOT_SPEAKERS = frozenset(
+    [
+        "exclusive",
+        "update",
+        "updated",
+        "related",
+        "note",
+        "watch",
+        "video",
+        "breaking",
+        "read",
+        "live",
+    ]
+    + ["photo", "photos", "correction", "more", "see", "analysis", "opinion", "question", "answer"]
+    + ["part", "chapter", "step", "tip", "warning", "example", "here", "fact", "verdict", "ps"]
+)
+
+
+def according(unit: Unit) -> list[Relation]:
+    """``According to X, …``, ``…, according to X``; also "in the view of X", "in the words of X"."""
+    found = []
+    lows, tags = unit.lows, unit.tags
+    for at, low in enumerate(lows):
+        if low == "according" and lows[at + 1 : at + 2] == ["to"]:
+            begin = at + 2
+        elif low == "in" and tags[at + 1 : at + 2] == "D" and _of_view(lows, at):
+            begin = at + 4
+        else:
+            continue
+        source = sources.after(unit, begin)
+        if source is None:
+            continue
+        if tags[at - 1 : at] not in (",", "") and "w" not in tags[begin : source[1]]:
+            source = (begin, _short(unit, source))
+        content = _around(unit, at, source[1])
+        if content:
+            found.append(Relation(source, (at, begin), content, "according", "according", _SAY))
+    return found
+
+
+def _of_view(lows: list[str], at: int) -> bool:
+    return lows[at + 2 : at + 3] in (["view"], ["words"], ["opinion"], ["eyes"]) and lows[
+        at + 3 : at + 4
+    ] == ["of"]
+
+
+def _short(unit: Unit, source: Range) -> int:
+    return source[1]
+
+
+def _around(unit: Unit, at: int, stop: int) -> list[Range]:
+    """The clause that an aside at ``[at, stop)`` comments on."""
+    tags = unit.tags
+    start = at
+    while start > 0 and tags[start - 1] not in ";.":
+        start -= 1
+    if start < at and tags[start] == "C":
+        start += 1
+    parts: list[Range] = []
+    if start < at - 1 or (start < at and tags[start] == "Q"):
+        parts.append((start, at - 1 if tags[at - 1] in ",-" else at))
+    if stop < len(tags) and tags[stop] in ",:-" and (not parts or tags[at - 1] == ","):
+        parts.append((stop + 1, contents.clause_stop(unit, stop + 1)))
+    return [part for part in parts if part[0] < part[1]]
+
+
+def label(unit: Unit, *, opens_block: bool) -> list[Relation]:
+    """``Lind: The shop will close`` at the head of a paragraph."""
+    tags = unit.tags
+    colon = tags.find(":")
+    if not opens_block or not 0 < colon <= 6 or colon + 1 >= len(tags):
+        return []
+    lead = tags[:colon]
+    if any(tag not in "DSMJnEP&A-" for tag in lead) or "E" not in lead and "n" != lead:
+        return []
+    if unit.lows[colon - 1] in _NOT_SPEAKERS or unit.lows[0] in _NOT_SPEAKERS:
+        return []
+    stop = len(tags) - (tags[-1] == ".")
+    if stop - colon < 4 and tags[colon + 1] != "Q":
+        return []
+    return [Relation((0, colon), (colon, colon + 1), [(colon + 1, stop)], "label", ":", _SAY)]
+
+
+def hearsay(unit: Unit) -> list[Relation]:
+    """``The shop will reportedly close``: said by somebody whom the text does not name."""
+    found = []
+    for at, low in enumerate(unit.lows):
+        if low not in _HEARSAY:
+            continue
+        start = at
+        while start > 0 and unit.tags[start - 1] not in ";.,tIQ":
+            start -= 1
+        stop = contents.phrase_stop(unit, at)
+        parts = [(start, at), (at + 1, stop)]
+        found.append(
+            Relation(
+                None, (at, at + 1), [p for p in parts if p[0] < p[1]], "hearsay", low, frozenset()
+            )
+        )
+    return [relation for relation in found if relation.content]
+
+
+def passive(unit: Unit, group: Group, subject: Range | None, cue: Cue) -> Relation | None:
+    """``is accused of``, ``have been viewed as``, ``it was announced that``, ``is expected to``,
+    ``was praised by``."""
+    tags, lows, at = unit.tags, unit.lows, group.stop
+    while at < len(tags) and tags[at] in "AY":
+        at += 1
+    source, family = None, cue.family
+    here = lows[at] if at < len(tags) else ""
+    if here == "by" and tags[at + 1 : at + 2] != "G":
+        source = sources.after(unit, at + 1)
+        if source is None or not _blames(cue):
+            return None
+        at = source[1]
+        here = lows[at] if at < len(tags) else ""
+    if here == "that" and ("c" in cue.takes):
+        content = [(at, contents.clause_stop(unit, at))]
+    elif here == "as" and "a" in cue.takes:
+        content = _with_subject(subject, (at, contents.phrase_stop(unit, at)))
+    elif here == "to" and tags[at + 1 : at + 2] in ("v", "B", "H", "K") and family & _RAISING:
+        content = _with_subject(subject, (at, contents.clause_stop(unit, at)))
+    elif here in ("of", "for", "with") and "judge" in family and "o" in cue.takes and not source:
+        content = _with_subject(subject, (at, contents.phrase_stop(unit, at)))
+    elif source is not None and subject is not None:
+        content = [subject]
+    else:
+        return None
+    if not content:
+        return None
+    return Relation(source, (group.start, group.stop), content, "passive", group.lemma, family)
+
+
+_RAISING = frozenset(["believe", "say", "show", "label"])
+
+
+def _blames(cue: Cue) -> bool:
+    return bool(cue.takes & {"n", "o", "a", "c"})
+
+
+def _with_subject(subject: Range | None, rest: Range) -> list[Range]:
+    return [subject, rest] if subject is not None and subject[1] <= rest[0] else [rest]
+
+
+def seeming(unit: Unit, group: Group, subject: Range | None) -> Relation | None:
+    """``The shop appears to be closing``: a judgement that nobody is named for."""
+    at = group.stop
+    tags = unit.tags
+    if subject is None or at >= len(tags) or group.lemma not in ("seem", "appear"):
+        return None
+    if tags[at] == "T" and tags[at + 1 : at + 2] in ("v", "B", "H", "K") or tags[at] in "JtA":
+        content = _with_subject(subject, (at, contents.phrase_stop(unit, at)))
+        return Relation(None, (group.start, at), content, "seem", group.lemma, frozenset(["seem"]))
+    return None
+
+
+def reporting_nouns(unit: Unit) -> list[Relation]:
+    """``his claim that …``, ``the mayor's criticism of …``, ``the suggestion that …``."""
+    found = []
+    known = nouns()
+    for at, low in enumerate(unit.lows):
+        small = known.get(low)
+        if small is None or unit.tags[at] not in "nGV" or at + 2 >= len(unit):
+            continue
+        relation = _noun(unit, at, small)
+        if relation is not None:
+            found.append(relation)
+    return found
+
+
+def _noun(unit: Unit, at: int, small: frozenset[str]) -> Relation | None:
+    tags = unit.tags
+    link = unit.lows[at + 1]
+    if link not in small:
+        return None
+    owner = _owner(unit, at)
+    if link == "that" and tags[at + 2] not in "VXBHK":
+        content = (at + 1, contents.clause_stop(unit, at + 1))
+    elif link == "to" and tags[at + 2] in "vBHK":
+        content = (at + 1, contents.phrase_stop(unit, at + 1))
+    elif owner is not None and link not in ("that", "to"):
+        content = (at + 2, contents.phrase_stop(unit, at + 2))
+    else:
+        return None
+    if owner is None and link != "that":
+        return None
+    start = owner[1] if owner else at
+    return Relation(owner, (start, at + 1), [content], "noun", unit.lows[at], frozenset(["noun"]))
+
+
+def _owner(unit: Unit, at: int) -> Range | None:
+    """The possessor of a noun: "*his* claim", "*the mayor's* sharp criticism"."""
+    tags = unit.tags
+    start = at
+    while start > 0 and tags[start - 1] in "JnA":
+        start -= 1
+    if not start or tags[start - 1] != "S":
+        return None
+    if unit.lows[start - 1].endswith(("'s", "'")):
+        return sources.ending_at(unit, start - 1)
+    return (start - 1, start)
