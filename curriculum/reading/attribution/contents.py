@@ -18,12 +18,13 @@ def complement(unit: Unit, group: Group, cue: Cue, groups: list[Group]) -> tuple
     if at >= len(unit):
         return None
     found = _phrase(unit, at, cue, labels_only="r" in cue.takes)
-    if found is not None and (found[0] == "p" or "a" in cue.takes):
+    if found is not None and (found[0] == "p" or cue.takes & {"a", "A"}):
         return found
     if "r" in cue.takes:
         heard = _past_hearer(unit, at)
         if heard is not None and (shaped := _clause(unit, heard, cue, groups)):
-            return shaped
+            asked = shaped[0] == "i" and "tell" not in cue.family
+            return (shaped[0], (at, shaped[1][1])) if asked else shaped
     return _clause(unit, at, cue, groups) or found
 
 
@@ -56,6 +57,10 @@ def _phrase(unit: Unit, at: int, cue: Cue, *, labels_only: bool) -> tuple[str, R
         if "p" in cue.takes and unit.lows[at] in cue.small and at + 1 < len(tags):
             return ("p", (at + 1, phrase_stop(unit, at + 1)))
         return None
+    if "A" in cue.takes and tags[at] in _NP_START:
+        stop = phrase_stop(unit, at)
+        if "as" in unit.lows[at:stop]:
+            return ("n", (at, stop))
     wanted = "a" if labels_only else "ano"
     if tags[at] in _NP_START and any(letter in cue.takes for letter in wanted):
         return ("n", (at, phrase_stop(unit, at)))
@@ -79,6 +84,8 @@ def _past_setting(unit: Unit, at: int) -> int:
     tags = unit.tags
     while at < len(tags) and tags[at] in "AY":
         at += 1
+    if tags[at : at + 2] in ("DY", "JY"):
+        at += 2
     if tags[at : at + 1] not in ("P", "T", "Y", ","):
         return at
     probe = at
@@ -115,11 +122,15 @@ def _past_hearer(unit: Unit, at: int) -> int | None:
 def _bare_clause(unit: Unit, at: int, groups: list[Group]) -> bool:
     """Whether a finite verb follows the noun phrase at ``at``, so that a clause begins there."""
     tags = unit.tags
+    if tags[at] == "R" and ("'" in unit.lows[at] or tags[at + 1 : at + 2] in tuple("VXHBKA")):
+        return True
+    relative = False
     for group in groups:
         if group.start <= at or group.form != "finite":
             continue
         between = tags[at : group.start].rstrip("A")
-        if between[-1:] in ("w", "t") and len(between) > 1:
+        if (between[-1:] in ("w", "t") and len(between) > 1) or (relative and between[-1:] == "C"):
+            relative = True
             continue
         return not any(t in between for t in ";:.") and between[-1:] != "C"
     return False

@@ -31,6 +31,11 @@ def words(name: str, section: str) -> frozenset[str]:
     return frozenset(sections(name)[section].split())
 
 
+def is_source(noun: str) -> bool:
+    """Whether a noun names people, a body or a document that may say something."""
+    return noun in words("sources", "institution") or noun in words("sources", "unnamed")
+
+
 @cache
 def verb_forms() -> dict[str, tuple[str, str]]:
     """Every form of every verb we know → (base form, kind: b base, s third person, d past,

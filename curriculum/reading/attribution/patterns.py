@@ -26,6 +26,7 @@ _NOT_SPEAKERS = frozenset(
     ]
     + ["photo", "photos", "correction", "more", "see", "analysis", "opinion", "question", "answer"]
     + ["part", "chapter", "step", "tip", "warning", "example", "here", "fact", "verdict", "ps"]
+    + ["q", "a", "look", "email", "newsletter", "podcast", "quiz", "poll's"]
 )
 
 

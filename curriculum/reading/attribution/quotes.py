@@ -57,7 +57,11 @@ def _paired(text: str, marks: list[re.Match[str]], end: int) -> list[Quote]:
         if opened is None:
             if sign not in _CLOSING:
                 opened = mark
-        elif _closes(sign, opened.group()):
+        elif _closes(
+            sign,
+            opened.group(),
+            wrong=text[mark.start() - 1] in ",.?!" and not text[mark.end() : end][:1].isalnum(),
+        ):
             found.append(Quote(opened.start(), mark.end()))
             opened = None
     if opened is not None and text[opened.end() : end].strip():
@@ -65,8 +69,11 @@ def _paired(text: str, marks: list[re.Match[str]], end: int) -> list[Quote]:
     return found
 
 
-def _closes(sign: str, opening: str) -> bool:
-    """Whether a mark ends a quotation that began with ``opening``."""
+def _closes(sign: str, opening: str, *, wrong: bool) -> bool:
+    """Whether a mark ends a quotation that began with ``opening``; ``wrong``: an opening mark that
+    stands where only a closing one can."""
+    if sign == "“" and opening == "“":
+        return wrong
     if sign in _CLOSING:
         return opening in _OPENING or opening == '"'
     return sign == '"' if opening in ('"', "“") else sign == "''" and opening in ("''", "``")

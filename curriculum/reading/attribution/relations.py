@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from curriculum.reading.attribution import contents, patterns, sources
+from curriculum.reading.attribution import contents, lexicon, patterns, sources
 from curriculum.reading.attribution.cues import Cue, verbs
 from curriculum.reading.attribution.groups import Group
 from curriculum.reading.attribution.groups import find as find_groups
@@ -38,7 +38,9 @@ def _subjects(unit: Unit, groups: list[Group]) -> list[Range | None]:
                 last = own
             found.append(own)
         elif group.form == "ing" and group.start and unit.tags[group.start - 1] in "nE":
-            found.append(sources.ending_at(unit, group.start - 1))
+            near = sources.ending_at(unit, group.start - 1)
+            speaks = lexicon.is_source(unit.lows[group.start - 1])
+            found.append(near if speaks or last is None else last)
         else:
             found.append(last)
     return found
@@ -150,9 +152,10 @@ def _precedes(
         start -= 1
     if tags[start] == "C":
         start += 1
-    if not any(t in tags[start:comma] for t in "VXHBK"):
+    goes_on = stop < len(tags) and tags[stop] in ",-" and stop + 1 < len(tags)
+    if not goes_on and not any(t in tags[start:comma] for t in "VXHBK"):
         return None
     content = [(start, comma)]
-    if stop < len(tags) and tags[stop] in ",-" and stop + 1 < len(tags):
+    if goes_on:
         content.append((stop + 1, contents.clause_stop(unit, stop + 1)))
     return _make(group, subject, content, "before", cue)

@@ -11,6 +11,7 @@ _INSIDE = "DSMJnEYAPCON()R&-"
 _KEPT_ASIDES = "wDJnEMNS"
 _STOPS = frozenset(["than", "as", "before", "after", "until", "since", "like", "despite", "unlike"])
 _ALONE = frozenset(["he", "she", "they", "it", "i", "we", "you", "who"])
+_ROUND = frozenset(["about", "over", "around", "under"])  # "about two thirds of"
 _REACH = 60  # tokens; no noun phrase in print is longer, and it keeps the work linear
 
 Range = tuple[int, int]  # tokens [start, stop)
@@ -155,6 +156,19 @@ def _relative_start(unit: Unit, verb: int, floor: int) -> int | None:
     return at if at > 0 and unit.tags[at] in "wt" and unit.tags[at - 1] in "nEDMR" else None
 
 
+def _listed(unit: Unit, start: int, end: int) -> int:
+    """The start of a list of names: "*Ada Lind,* Bo Roe and Cy Poe"."""
+    tags = unit.tags
+    if "C" not in tags[start:end] or tags[start] != "E":
+        return start
+    while start > 1 and tags[start - 1] == "," and tags[start - 2] == "E":
+        at = start - 2
+        while at > 0 and tags[at - 1] == "E":
+            at -= 1
+        start = at
+    return start
+
+
 def _trimmed(unit: Unit, start: int, end: int, stopper: str) -> Range:
     """Drop what stands before the noun phrase proper: "On Tuesday", "and", adverbs."""
     tags = unit.tags
@@ -164,11 +178,11 @@ def _trimmed(unit: Unit, start: int, end: int, stopper: str) -> Range:
             start = joint + 1
     while start < end and tags[start] in "CA-)&":
         start += 1
-    if tags[start] == "P":
+    if tags[start] == "P" and not (tags[start + 1] == "M" and unit.lows[start] in _ROUND):
         start = _after_adverbial(tags, start, end)
     while start < end and tags[start] == "Y" and tags[start + 1] in "DERSnJM":
         start += 1
-    return (_last_phrase(unit, start, end), end + 1)
+    return (_listed(unit, _last_phrase(unit, start, end), end), end + 1)
 
 
 def _last_phrase(unit: Unit, start: int, end: int) -> int:

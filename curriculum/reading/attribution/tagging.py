@@ -63,11 +63,15 @@ def tag(unit: Unit) -> None:
     """Fill ``unit.tags`` and ``unit.lemmas``."""
     table, forms = closed(), lexicon.verb_forms()
     tags: list[str] = []
+    titled = _titled(unit)
     for index, low in enumerate(unit.lows):
         known = table.get(low)
         form = forms.get(low)
         word = unit.words[index]
         capital = word[0].isupper() and index > 0 and tags[-1] not in "Q.:"
+        if titled and (known is not None or form is not None):
+            capital = False
+            word = low
         if known is not None and not (capital and known in "JnY" and word[1:].islower()):
             tags.append(_known(known, low, index, unit, tags))
         elif capital or (word[0].isupper() and _proper_first(unit, index, form is not None)):
@@ -81,6 +85,12 @@ def tag(unit: Unit) -> None:
         else:
             tags.append(_open(low))
     unit.tags = "".join(tags)
+
+
+def _titled(unit: Unit) -> bool:
+    """Whether nearly every long word has a capital, as in a headline."""
+    long = [word for word in unit.words if len(word) > 3]
+    return len(long) > 2 and sum(word[0].isupper() for word in long) > 0.75 * len(long)
 
 
 def _abbreviates(unit: Unit, index: int) -> bool:
@@ -165,6 +175,8 @@ def _as_verb(kind: str, left: str, unit: Unit, index: int) -> str:
         return _base_or_noun(kind, left, unit, index)
     if left and left in "BH":
         return "N"
+    if not left and kind == "e" and _next_tag(unit, index) in "nJE":
+        return "J"
     if left in ("D", "S", "M", "J", "P"):
         return "J" if _next_tag(unit, index) not in "PT,.C" or kind == "e" else "V"
     if kind == "n":
@@ -201,9 +213,9 @@ def _base_or_noun(kind: str, left: str, unit: Unit, index: int) -> str:
     if left and left in _NOUN_BEFORE:
         return "n"
     if left in ("n", "E", "Y", ")", ",", "S", "Q", "M", "O"):
-        takes = after in ("D", "t", "T", "E", "R", "O", "S", "w", "Q", "M") or (
-            after in ("I", "A", "n", "J", ",", ":", "P") and not ambiguous
-        )
+        takes = not ambiguous or after in ("D", "t", "T", "E", "R", "O", "S", "w", "Q", "M")
+        if not takes and unit.quotes and left in "nE":
+            takes = after in (",", ".", ":")
         if left == "," and kind == "b":
             takes = takes and not ambiguous
         return "V" if takes else "n"

@@ -16,6 +16,7 @@ from curriculum.reading.types import Sentence
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}(?:['’]s)?"
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|Prof|Rev|Sgt|Lt|Col|Capt|Sens|Reps|No)\."
+    r"|[A-Z]\.(?=\s+[A-Z])"
     r"|\$?\d+(?:[.,:]\d+)*%?[a-z]*(?:-[^\W_]+)*"
     r"|[^\W_]+(?:['’\-‑&.][^\W_]+)*"
     r"|''|``|--+|\.{2,}|\S"
