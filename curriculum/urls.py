@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from curriculum.views import claims, sources
+from curriculum.views import claims, editions, lessons, library, questions, sources, units
 
 _TEXT = "texts/<uuid:pk>/"
 _CLAIM = f"{_TEXT}claims/<int:number>/"
@@ -20,4 +20,26 @@ urlpatterns: list[URLPattern] = [
     path(f"{_CLAIM}rejection/", claims.rejection, name="rejection"),
     path(f"{_CLAIM}restoration/", claims.restoration, name="restoration"),
     path(f"{_TEXT}corrections/<int:number>/reversal/", claims.reversal, name="reversal"),
+    # The library
+    path("", library.home, name="home"),
+    # Units
+    path("units/", units.units, name="units"),
+    path("texts/<uuid:source_id>/units/", units.drafts, name="drafts"),
+    path("units/<uuid:unit_id>/", units.unit, name="unit"),
+    path("units/<uuid:unit_id>/visibility/", units.visibility, name="visibility"),
+    path("units/<uuid:unit_id>/deletion/", units.deletion, name="deletion"),
+    path("units/<uuid:unit_id>/editions/", editions.editions, name="editions"),
+    # Lessons and their steps
+    path("lessons/<int:lesson_id>/", lessons.lesson, name="lesson"),
+    path("lessons/<int:lesson_id>/place/", lessons.lesson_place, name="lesson_place"),
+    path("steps/<int:step_id>/", lessons.step, name="step"),
+    path("steps/<int:step_id>/preview/", lessons.preview, name="preview"),
+    # Review
+    path("units/<uuid:unit_id>/review/", questions.review, name="review"),
+    path("units/<uuid:unit_id>/approvals/", questions.approvals, name="approvals"),
+    path("questions/<uuid:question_id>/", questions.question, name="question"),
+    path("questions/<uuid:question_id>/verdict/<str:state>/", questions.verdict, name="verdict"),
+    path("questions/<uuid:question_id>/wording/", questions.wording, name="wording"),
+    path("questions/<uuid:question_id>/findings/", questions.findings, name="findings"),
+    path("questions/<uuid:question_id>/place/", questions.question_place, name="question_place"),
 ]

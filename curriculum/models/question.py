@@ -6,8 +6,29 @@ import uuid
 
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 
 from curriculum.models.unit import SKILL_CHOICES, Edition, Lesson, Unit
+from curriculum.writing import types as writing
+from curriculum.writing.types import ChoiceDraft, QuestionDraft
+
+
+class QuestionQuerySet(models.QuerySet["Question"]):
+    """The vocabulary of many questions."""
+
+    def whole(self) -> QuestionQuerySet:
+        """With unit, text and every version's words. The long text is fetched once, not joined."""
+        return self.prefetch_related(
+            "unit__source", "lesson", "versions__choices", "versions__anchors"
+        )
+
+    def approved(self) -> QuestionQuerySet:
+        """Those that a teacher found good."""
+        return self.filter(state=Question.State.APPROVED)
+
+    def to_review(self) -> QuestionQuerySet:
+        """Those that nobody has decided on."""
+        return self.filter(state=Question.State.DRAFTED)
 
 
 class Question(models.Model):
@@ -28,6 +49,8 @@ class Question(models.Model):
     skill = models.CharField(max_length=6, choices=SKILL_CHOICES)
     state = models.CharField(max_length=9, choices=State.choices, default=State.DRAFTED)
 
+    objects = QuestionQuerySet.as_manager()
+
     class Meta:
         ordering = ["lesson__position", "position"]
         constraints = [
@@ -39,6 +62,14 @@ class Question(models.Model):
     def __str__(self) -> str:
         latest = self.latest
         return latest.stem if latest else "An unwritten question"
+
+    def get_absolute_url(self) -> str:
+        """Its place in the review queue."""
+        return reverse("question", args=[self.pk])
+
+    def get_wording_url(self) -> str:
+        """Where a teacher rewords it."""
+        return reverse("wording", args=[self.pk])
 
     @property
     def latest(self) -> QuestionVersion | None:
@@ -67,6 +98,22 @@ class QuestionVersion(models.Model):
 
     def __str__(self) -> str:
         return self.stem
+
+    def as_draft(self) -> QuestionDraft:
+        """The words as a plain value, for lint and for comparing."""
+        return QuestionDraft(
+            family=self.question.family,
+            skill=self.question.skill,
+            stem=self.stem,
+            choices=tuple(
+                ChoiceDraft(choice.text, choice.is_key, choice.rationale, choice.confusion)
+                for choice in self.choices.all()
+            ),
+            explanation=self.explanation,
+            anchors=tuple(anchor.as_draft() for anchor in self.anchors.all()),
+            ordinal=self.ordinal,
+            difficulty=self.difficulty,
+        )
 
 
 class Choice(models.Model):
@@ -115,6 +162,10 @@ class Anchor(models.Model):
 
     def __str__(self) -> str:
         return self.exact
+
+    def as_draft(self) -> writing.Anchor:
+        """The selector as a plain value."""
+        return writing.Anchor(self.exact, self.prefix, self.suffix, self.start, self.end)
 
 
 class EditionQuestion(models.Model):

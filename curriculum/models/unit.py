@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import uuid
+from math import ceil
 from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, Subquery
 from django.urls import reverse
 
 from curriculum.models.source import Source
-from curriculum.skills import SKILLS
+from curriculum.skills import SKILLS, Skill
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
 
+WORDS_A_MINUTE = 150  # a careful reader of eleven
+MINUTES_A_QUESTION = 0.75
 SKILL_CHOICES = [(skill.id, skill.name) for skill in SKILLS.values()]
 
 
@@ -33,6 +36,19 @@ class UnitQuerySet(models.QuerySet["Unit"]):
     def public(self) -> UnitQuerySet:
         """Published units that anybody may walk into."""
         return self.published().filter(visibility=Unit.Visibility.PUBLIC)
+
+    def with_edition(self) -> UnitQuerySet:
+        """With the newest edition of each, and what it asks; the older ones stay unread."""
+        newest = Edition.objects.filter(unit=OuterRef("unit")).order_by("-number").values("number")
+        editions = Edition.objects.filter(number=Subquery(newest[:1])).prefetch_related("asked")
+        return self.prefetch_related(Prefetch("editions", editions))
+
+    def counted(self) -> UnitQuerySet:
+        """With how many questions each has, how many are approved, and how many wait."""
+        return self.annotate(
+            drafted=Count("questions", filter=Q(questions__state="drafted")),
+            approved=Count("questions", filter=Q(questions__state="approved")),
+        )
 
 
 class Unit(models.Model):
@@ -71,10 +87,14 @@ class Unit(models.Model):
         """The teacher's page of the unit."""
         return reverse("unit", args=[self.pk])
 
+    def get_review_url(self) -> str:
+        """The next question to review."""
+        return reverse("review", args=[self.pk])
+
     @property
     def edition(self) -> Edition | None:
         """What learners see now: the newest edition."""
-        return self.editions.order_by("-number").first()
+        return next(iter(self.editions.all()[:1]), None)
 
 
 class Lesson(models.Model):
@@ -95,6 +115,10 @@ class Lesson(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    def get_absolute_url(self) -> str:
+        """The lesson's page, for its teacher."""
+        return reverse("lesson", args=[self.pk])
 
 
 class Step(models.Model):
@@ -127,6 +151,10 @@ class Step(models.Model):
     def __str__(self) -> str:
         return self.heading
 
+    def get_absolute_url(self) -> str:
+        """Where a teacher writes it."""
+        return reverse("step", args=[self.pk])
+
 
 class Edition(models.Model):
     """A published state of a unit. It never changes; a new publication makes a new edition."""
@@ -146,3 +174,15 @@ class Edition(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title}, edition {self.number}"
+
+    @property
+    def skills(self) -> list[Skill]:
+        """The skills that its lessons teach, each once."""
+        return [SKILLS[skill] for skill in dict.fromkeys(each["skill"] for each in self.lessons)]
+
+    @property
+    def minutes(self) -> int:
+        """About how long a learner needs, for reading the lessons and answering the questions."""
+        bodies = (step["body"] for lesson in self.lessons for step in lesson["steps"])
+        words = sum(len(body.split()) for body in bodies)
+        return ceil(words / WORDS_A_MINUTE + len(self.asked.all()) * MINUTES_A_QUESTION)

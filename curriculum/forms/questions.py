@@ -1,0 +1,206 @@
+"""The words of a question as a teacher writes them, parsed into a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, cast
+
+from django import forms
+from django.http import QueryDict
+
+from curriculum.finding import find
+from curriculum.forms.fields import ProseField
+from curriculum.models import Anchor, Question, QuestionVersion
+from curriculum.reading.types import Problem
+from curriculum.writing import anchors
+from curriculum.writing import types as writing
+from curriculum.writing.confusions import CONFUSIONS
+from curriculum.writing.types import ChoiceDraft, QuestionDraft
+
+MOST_OPTIONS = 4
+FEWEST_OPTIONS = 2
+LETTERS = "ABCD"
+CONFUSION_CHOICES = [("", "Choose a confusion"), *((c.id, c.name) for c in CONFUSIONS.values())]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Words that prove the key, as a line to tick."""
+
+    pk: int
+    exact: str
+    kept: bool
+    lost: bool
+
+
+class OptionForm(forms.Form):
+    """One option. An empty one is left out."""
+
+    text = ProseField(label="Words", required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    rationale = ProseField(
+        label="Why it is right or wrong", required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+    confusion = forms.ChoiceField(
+        label="The confusion it tempts",
+        required=False,
+        choices=CONFUSION_CHOICES,
+        help_text="For a wrong option: which way of misreading it picks up.",
+    )
+
+    @property
+    def filled(self) -> bool:
+        """Whether there is an option at all."""
+        return bool(self.cleaned_data.get("text"))
+
+
+class WordingForm(forms.Form):
+    """The whole of a question: stem, options, explanation, and the words that prove the key."""
+
+    base = forms.IntegerField(widget=forms.HiddenInput)
+    stem = ProseField(
+        label="Question",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Write the question."},
+    )
+    key = forms.TypedChoiceField(
+        coerce=int,
+        choices=[(index, LETTERS[index]) for index in range(MOST_OPTIONS)],
+        error_messages={"required": "Mark the right answer."},
+    )
+    explanation = ProseField(
+        label="Explanation",
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text="Shown after the answer, right or wrong.",
+        error_messages={"required": "Write what a learner reads after the answer."},
+    )
+    ordinal = forms.BooleanField(
+        label="The options form a scale: keep them in this order", required=False
+    )
+    keep = forms.ModelMultipleChoiceField(queryset=Anchor.objects.none(), required=False)
+    exact = forms.CharField(
+        label="Add words that prove the answer",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Select them in the text, or type them just as they stand there.",
+    )
+    start = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, data: QueryDict | None = None, *, question: Question) -> None:
+        self.question = question
+        latest = question.latest
+        super().__init__(data, initial=_initial(latest))
+        self.fields["keep"].queryset = Anchor.objects.filter(version__question=question)  # type: ignore[attr-defined]
+        choices = list(latest.choices.all()) if latest else []
+        self.options = [
+            OptionForm(data, prefix=f"option-{index}", initial=_option(choices, index))
+            for index in range(MOST_OPTIONS)
+        ]
+
+    @property
+    def lettered(self) -> Iterator[tuple[int, str, OptionForm]]:
+        """The options with their letters, for the page."""
+        return zip(range(MOST_OPTIONS), LETTERS, self.options, strict=True)
+
+    @property
+    def proofs(self) -> list[Proof]:
+        """The anchors to keep or drop: those of the latest version, and any that were sent."""
+        text = self.question.unit.source.text
+        wanted = {str(getattr(each, "pk", each)) for each in self["keep"].value() or ()}
+        latest = self.question.latest
+        offered = {str(anchor.pk): anchor for anchor in (latest.anchors.all() if latest else ())}
+        sent = Anchor.objects.filter(version__question=self.question)
+        offered |= {str(a.pk): a for a in sent if str(a.pk) in wanted}
+        return [
+            Proof(
+                pk=anchor.pk,
+                exact=anchor.exact,
+                kept=pk in wanted,
+                lost=anchors.resolve(anchor.as_draft(), text) is None,
+            )
+            for pk, anchor in offered.items()
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        """Check what no single field can: the options together, and the words in the text."""
+        values = super().clean() or {}
+        filled = [
+            index
+            for index, option in enumerate(self.options)
+            if option.is_valid() and option.filled
+        ]
+        if len(filled) < FEWEST_OPTIONS:
+            self.add_error(None, "Write at least two options.")
+        elif "key" in values and values["key"] not in filled:
+            self.add_error("key", "The option marked as right is empty. Mark another one.")
+        if not all(option.is_valid() for option in self.options):
+            self.add_error(None, "One of the options has a value that we do not know.")
+        values["proof"] = self._proof(values)
+        return values
+
+    def _proof(self, values: dict[str, Any]) -> tuple[writing.Anchor, ...]:
+        """The kept anchors and the added one, in the order of the text."""
+        kept = [anchor.as_draft() for anchor in values.get("keep") or ()]
+        if values.get("exact"):
+            text = self.question.unit.source.text
+            found = find(text, values["exact"], start=values.get("start"))
+            if isinstance(found, Problem):
+                self.add_error("exact", found.message)
+            else:
+                kept.append(anchors.at(text, found))
+        if not kept and not self.errors.get("exact"):
+            self.add_error("exact", "Choose the words in the text that prove the answer.")
+        unique = {(anchor.start, anchor.end): anchor for anchor in kept}
+        return tuple(unique[place] for place in sorted(unique))
+
+    def over(self, problem: Problem) -> WordingForm:
+        """The same words, set to replace a version that the teacher had not seen."""
+        latest = self.question.latest
+        data = cast(QueryDict, self.data).copy()
+        data["base"] = str(latest.number if latest else 0)
+        form = WordingForm(data, question=self.question)
+        form.add_error(None, problem.message)
+        return form
+
+    def draft(self) -> QuestionDraft:
+        """The question, as the teacher wrote it."""
+        values = self.cleaned_data
+        latest = self.question.latest
+        return QuestionDraft(
+            family=self.question.family,
+            skill=self.question.skill,
+            stem=values["stem"],
+            choices=tuple(self._choices(values["key"])),
+            explanation=values["explanation"],
+            anchors=values["proof"],
+            ordinal=values["ordinal"],
+            difficulty=latest.difficulty if latest else 0.0,
+        )
+
+    def _choices(self, key: int) -> Iterator[ChoiceDraft]:
+        for index, option in enumerate(self.options):
+            if option.filled:
+                values = option.cleaned_data
+                confusion = "" if index == key else values["confusion"]
+                yield ChoiceDraft(values["text"], index == key, values["rationale"], confusion)
+
+
+def _initial(latest: QuestionVersion | None) -> dict[str, Any]:
+    if latest is None:
+        return {"base": 0}
+    keys = [index for index, choice in enumerate(latest.choices.all()) if choice.is_key]
+    return {
+        "base": latest.number,
+        "stem": latest.stem,
+        "explanation": latest.explanation,
+        "ordinal": latest.ordinal,
+        "key": keys[0] if keys else None,
+        "keep": list(latest.anchors.all()),
+    }
+
+
+def _option(choices: list[Any], index: int) -> dict[str, str]:
+    if index >= len(choices):
+        return {}
+    choice = choices[index]
+    return {"text": choice.text, "rationale": choice.rationale, "confusion": choice.confusion}

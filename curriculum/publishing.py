@@ -1,0 +1,192 @@
+"""From a reviewed unit to an edition: what stands in the way, and the snapshot learners see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.db.models import Prefetch
+
+from curriculum import checking
+from curriculum.models import Edition, EditionQuestion, Lesson, Question, Unit
+from curriculum.writing import anchors
+from curriculum.writing.types import Anchor, Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle(Finding):
+    """A finding, with the page where a teacher mends it."""
+
+    about: str = ""  # the title of the lesson or the stem of the question
+    url: str = ""
+
+    @property
+    def blocks(self) -> bool:
+        """Whether it stands in the way of publication."""
+        return self.severity is Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What an edition would hold, if it were made now."""
+
+    title: str
+    content_note: str
+    lessons: list[dict[str, Any]]
+    asked: list[tuple[int, int]]  # (lesson number, version id), in order
+
+
+def problems(unit: Unit) -> tuple[Obstacle, ...]:
+    """Everything worth mending before publication; errors stand in its way, warnings do not."""
+    lessons = _lessons(unit)
+    found = [*_of_unit(unit, lessons)]
+    if any(lesson.questions.all() for lesson in lessons):
+        found += [problem for lesson in lessons for problem in _of_lesson(unit, lesson)]
+    return tuple(sorted(found, key=lambda each: not each.blocks))
+
+
+@transaction.atomic
+def publish(*, unit: Unit, by: User) -> Edition | tuple[Obstacle, ...]:
+    """Make the next edition, or say what stands in the way.
+
+    With nothing changed since the last edition, that edition is the answer: a double tap finds
+    what the first tap made, because the lock on the unit lets them in one after the other.
+    """
+    unit = Unit.objects.select_for_update().get(pk=unit.pk, owner=by)
+    in_the_way = tuple(each for each in problems(unit) if each.blocks)
+    if in_the_way:
+        return in_the_way
+    content, last = _content(unit), unit.edition
+    if last and content == _published(last):
+        return last
+    edition = Edition.objects.create(
+        unit=unit,
+        number=last.number + 1 if last else 1,
+        title=content.title,
+        content_note=content.content_note,
+        lessons=content.lessons,
+    )
+    EditionQuestion.objects.bulk_create(
+        EditionQuestion(
+            edition=edition, version_id=version, lesson_number=number, position=position
+        )
+        for position, (number, version) in enumerate(content.asked, start=1)
+    )
+    return edition
+
+
+def changed(unit: Unit) -> bool:
+    """Whether learners do not yet see the unit as it is now."""
+    last = unit.edition
+    return last is None or _content(unit) != _published(last)
+
+
+def _lessons(unit: Unit) -> list[Lesson]:
+    """The lessons with their steps, and with only their approved questions."""
+    approved = Question.objects.approved().whole()
+    return list(unit.lessons.prefetch_related("steps", Prefetch("questions", approved)))
+
+
+def _content(unit: Unit) -> _Content:
+    """What learners would see: lessons with an approved question, and those questions."""
+    kept = [lesson for lesson in _lessons(unit) if lesson.questions.all()]
+    return _Content(
+        title=unit.title,
+        content_note=unit.content_note,
+        lessons=[_lesson(lesson, number) for number, lesson in enumerate(kept, start=1)],
+        asked=[
+            (number, question.latest.pk)
+            for number, lesson in enumerate(kept, start=1)
+            for question in lesson.questions.all()
+            if question.latest
+        ],
+    )
+
+
+def _published(edition: Edition) -> _Content:
+    return _Content(
+        title=edition.title,
+        content_note=edition.content_note,
+        lessons=edition.lessons,
+        asked=list(edition.asked.values_list("lesson_number", "version")),
+    )
+
+
+def _lesson(lesson: Lesson, number: int) -> dict[str, Any]:
+    return {
+        "number": number,
+        "title": lesson.title,
+        "skill": lesson.skill,
+        "steps": [
+            {
+                "kind": step.kind,
+                "heading": step.heading,
+                "body": step.body,
+                "anchors": step.anchors,
+            }
+            for step in lesson.steps.all()
+        ],
+    }
+
+
+def _of_unit(unit: Unit, lessons: list[Lesson]) -> Iterator[Obstacle]:
+    if not unit.title.strip():
+        yield Obstacle(
+            "no-title",
+            Severity.ERROR,
+            "The unit has no title. Give it one under Details.",
+            url=f"{unit.get_absolute_url()}#details",
+        )
+    if not any(lesson.questions.all() for lesson in lessons):
+        yield Obstacle(
+            "nothing-approved",
+            Severity.ERROR,
+            "No question is approved yet. Review the drafted questions and approve the good ones.",
+            url=unit.get_review_url(),
+        )
+
+
+def _of_lesson(unit: Unit, lesson: Lesson) -> Iterator[Obstacle]:
+    about, url = lesson.title, lesson.get_absolute_url()
+    asked = lesson.questions.all()
+    steps = lesson.steps.all()
+    if not asked:
+        yield Obstacle(
+            "lesson-left-out",
+            Severity.WARNING,
+            "None of this lesson’s questions is approved, so learners will not see the lesson.",
+            about=about,
+            url=url,
+        )
+        return
+    if not any(step.body.strip() for step in steps):
+        yield Obstacle(
+            "lesson-empty",
+            Severity.ERROR,
+            "This lesson asks questions before it teaches anything: write at least one step.",
+            about=about,
+            url=url,
+        )
+    for step in steps:
+        if any(anchors.resolve(Anchor(**each), unit.source.text) is None for each in step.anchors):
+            yield Obstacle(
+                "step-anchor-lost",
+                Severity.ERROR,
+                "The words that this step lights up are not in the text. Choose them again.",
+                where=step.heading,
+                about=about,
+                url=step.get_absolute_url(),
+            )
+    for question in asked:
+        for finding in checking.of_question(question):
+            yield Obstacle(
+                finding.code,
+                finding.severity,
+                finding.message,
+                finding.where,
+                about=str(question),
+                url=question.get_wording_url(),
+            )
