@@ -8,6 +8,7 @@ from curriculum.reading import claimtype, features, hedges, lexicon, linear, wor
 from curriculum.reading.features import Features
 from curriculum.reading.types import Attribution, Name, Sentence
 
+CHARGED = 0.6  # a sentence this subjective lends its tone to words that are plain elsewhere
 WORDS_COUNT = 0.4  # how much single words weigh beside word classes, in the subjectivity model
 
 
@@ -23,10 +24,8 @@ def judge(
 
 def leaning(sentence: Sentence) -> float:
     """How far a sentence leans, 0 to 1: by its loaded words, and by how subjective it sounds."""
-    words = 1.0
-    for mark in sentence.loaded:
-        words *= 1 - 0.55 * mark.score
-    return 1 - words * (1 - 0.6 * sentence.subjective)
+    words = 0.2 * min(2.5, sum(mark.score for mark in sentence.loaded))
+    return min(1.0, sentence.subjective + words)
 
 
 def with_checkworthiness(found: Features) -> Features:
@@ -45,12 +44,13 @@ def _judged(text: str, sentence: Sentence) -> Sentence:
     loaded = wording.find(text, words)
     kind, why = claimtype.of(text, words, loaded)
     found = features.of(text, words, hedged, loaded)
+    subjective = linear.probability(linear.load("subjectivity"), with_checkworthiness(found))
+    if subjective >= CHARGED:
+        loaded = wording.find(text, words, charged=True)
     return replace(
         sentence,
         type=kind,
-        subjective=round(
-            linear.probability(linear.load("subjectivity"), with_checkworthiness(found)), 3
-        ),
+        subjective=round(subjective, 3),
         checkworthy=round(linear.probability(linear.load("checkworthy"), found), 3),
         force=hedges.force(hedged),
         hedges=hedged,

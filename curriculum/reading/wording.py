@@ -18,13 +18,15 @@ WHY = {
 NEAR = 6  # words to each side in which a neighbour can make a loaded word plain
 
 
-def find(text: str, words: list[Token]) -> tuple[Mark, ...]:
-    """The loaded words among the words of one sentence, in order."""
-    return tuple(
-        _mark(words, hit)
-        for hit in lexicon.find(words, lexicon.load("loaded"))
-        if not _made_plain(words, hit)
-    )
+def find(text: str, words: list[Token], *, charged: bool = False) -> tuple[Mark, ...]:
+    """The loaded words among the words of one sentence, in order.
+
+    Words of strength 1 are plain in plain company: they count beside a stronger one, or when the
+    sentence is known to be ``charged``.
+    """
+    hits = [h for h in lexicon.find(words, lexicon.load("loaded")) if not _made_plain(words, h)]
+    charged = charged or any(hit.entry.strength > 1 for hit in hits)
+    return tuple(_mark(words, hit) for hit in hits if charged or hit.entry.strength > 1)
 
 
 def _made_plain(words: list[Token], hit: Hit) -> bool:
