@@ -1,0 +1,98 @@
+"""Who may see what: lookups that give the thing, or a 404."""
+
+from __future__ import annotations
+
+from uuid import UUID, uuid4
+
+from django.core import signing
+from django.db.models import Q
+from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
+
+from curriculum.models import Edition, Unit
+from quiz.models import Attempt, Classroom, Enrolment, Learner
+
+SESSION_KEY = "learner"
+TICKET_LASTS = 15 * 60  # seconds; afterwards a stale page makes a new learner
+
+
+def learner_of(request: HttpRequest) -> Learner | None:
+    """Who learns here: the account's own learner, or the one this browser knows."""
+    if request.user.is_authenticated:
+        return Learner.objects.filter(user=request.user).first()
+    known = request.session.get(SESSION_KEY)
+    return Learner.objects.filter(pk=known, user=None).first() if known else None
+
+
+def walk_in_ticket() -> str:
+    """A signed id for the learner that a start may create, so that two taps create one."""
+    return signing.dumps(str(uuid4()), salt="walk-in")
+
+
+def learner_for_start(request: HttpRequest, *, ticket: str) -> Learner:
+    """The learner of this browser, made now if there is none yet."""
+    learner = learner_of(request)
+    if request.user.is_authenticated:
+        return learner or Learner.objects.get_or_create(user=request.user)[0]
+    learner = learner or Learner.objects.get_or_create(pk=_punched(ticket), user=None)[0]
+    remember(request, learner)
+    return learner
+
+
+def remember(request: HttpRequest, learner: Learner) -> None:
+    """Let this browser be ``learner``, under a fresh session id when that is somebody new."""
+    if request.session.get(SESSION_KEY) != str(learner.pk):
+        request.session.cycle_key()
+    request.session[SESSION_KEY] = str(learner.pk)
+
+
+def forget(request: HttpRequest) -> None:
+    """Let this browser be nobody."""
+    request.session.pop(SESSION_KEY, None)
+    request.session.cycle_key()
+
+
+def _punched(ticket: str) -> UUID:
+    try:
+        return UUID(signing.loads(ticket, salt="walk-in", max_age=TICKET_LASTS))
+    except signing.BadSignature:  # an expired ticket, or none
+        return uuid4()
+
+
+def get_edition_for(request: HttpRequest, unit_id: UUID) -> Edition:
+    """What learners see of a unit now, if this learner may walk in."""
+    unit = get_object_or_404(Unit.objects.published().select_related("source"), pk=unit_id)
+    open_to_all = unit.visibility in (Unit.Visibility.PUBLIC, Unit.Visibility.LINK)
+    own = request.user.is_authenticated and unit.owner_id == request.user.pk
+    if not (open_to_all or own or classroom_for(learner_of(request), unit)):
+        raise Http404
+    edition = unit.editions.order_by("-number")[0]
+    edition.unit = unit
+    return edition
+
+
+def classroom_for(learner: Learner | None, unit: Unit) -> Classroom | None:
+    """The learner's class that has this unit as work, if there is one."""
+    if learner is None:
+        return None
+    seats = Enrolment.objects.present().filter(learner=learner)
+    return Classroom.objects.open().filter(work__unit=unit, enrolments__in=seats).first()
+
+
+def get_attempt_for(request: HttpRequest, attempt_id: UUID) -> Attempt:
+    """An attempt of whoever learns in this browser."""
+    mine = Q(learner__user=None, learner=request.session.get(SESSION_KEY))
+    if request.user.is_authenticated:
+        mine |= Q(learner__user=request.user)
+    attempts = Attempt.objects.select_related("learner", "edition__unit__source")
+    return get_object_or_404(attempts.filter(mine), pk=attempt_id)
+
+
+def get_classroom_for(request: HttpRequest, classroom_id: UUID) -> Classroom:
+    """A class of this teacher."""
+    return get_object_or_404(Classroom.objects.for_teacher(request.user), pk=classroom_id)
+
+
+def get_owned_unit_for(request: HttpRequest, unit_id: UUID) -> Unit:
+    """A unit of this teacher, for its results."""
+    return get_object_or_404(Unit.objects.for_teacher(request.user), pk=unit_id)

@@ -1,0 +1,51 @@
+"""A lesson as a learner reads it: its steps as cards, and the words they light up in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from curriculum.models import Source, Step
+from curriculum.writing.types import Anchor
+from quiz import passages
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One step: a label, a heading, Markdown, and the words of the text it speaks of."""
+
+    kind: str
+    label: str
+    heading: str
+    body: str
+    quotations: list[passages.Quotation]
+
+
+@dataclass(frozen=True, slots=True)
+class LessonPage:
+    """The cards of a lesson, with the whole text beside them."""
+
+    cards: list[Card]
+    paragraphs: list[passages.Paragraph]
+
+
+def lay_out(lesson: Mapping[str, Any], *, source: Source) -> LessonPage:
+    """The page of a lesson, from the edition's JSON."""
+    anchored = [(step, _anchors(step)) for step in lesson["steps"]]
+    lights = passages.resolve(source.text, [a for _, anchors in anchored for a in anchors])
+    cards = [
+        Card(
+            kind=step["kind"],
+            label=Step.Kind(step["kind"]).label,
+            heading=step["heading"],
+            body=step["body"],
+            quotations=passages.quotations(source, passages.among(lights, source.text, anchors)),
+        )
+        for step, anchors in anchored
+    ]
+    return LessonPage(cards, passages.paragraphs(source, lights))
+
+
+def _anchors(step: Mapping[str, Any]) -> list[Anchor]:
+    return [Anchor(**plain) for plain in step.get("anchors", [])]

@@ -1,0 +1,109 @@
+"""Attempts, and the answers in them. ``Response`` is the one river that all progress flows from."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+
+from curriculum.models import Choice, Edition, QuestionVersion
+from curriculum.models.unit import SKILL_CHOICES
+from quiz.models.classroom import Classroom
+from quiz.models.people import Learner
+
+
+class AttemptQuerySet(models.QuerySet["Attempt"]):
+    """The vocabulary of many attempts."""
+
+    def open(self) -> AttemptQuerySet:
+        """Attempts that are still under way."""
+        return self.filter(finished_at__isnull=True)
+
+
+class Attempt(models.Model):
+    """One learner's way through one edition. Where they stand follows from what they did."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    learner = models.ForeignKey(Learner, on_delete=models.CASCADE, related_name="attempts")
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="attempts")
+    classroom = models.ForeignKey(
+        Classroom, on_delete=models.SET_NULL, related_name="attempts", null=True, blank=True
+    )
+    started_at = models.DateTimeField(default=timezone.now)
+    finished_at = models.DateTimeField(null=True, blank=True)
+
+    objects = AttemptQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-started_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["learner", "edition"],
+                condition=Q(finished_at__isnull=True),
+                name="a_learner_has_one_open_attempt_at_an_edition",
+            ),
+            models.CheckConstraint(
+                condition=Q(finished_at__isnull=True) | Q(finished_at__gte=F("started_at")),
+                name="an_attempt_ends_after_it_starts",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.learner}: {self.edition}"
+
+    def get_absolute_url(self) -> str:
+        """Where the learner goes on, or looks back."""
+        return reverse("attempt", args=[self.pk])
+
+
+class Response(models.Model):
+    """What a learner chose, and whether it was right. Written once, and never changed."""
+
+    attempt = models.ForeignKey(Attempt, on_delete=models.CASCADE, related_name="responses")
+    version = models.ForeignKey(
+        QuestionVersion, on_delete=models.RESTRICT, related_name="responses"
+    )
+    try_number = models.PositiveSmallIntegerField(default=1)
+    choice = models.ForeignKey(Choice, on_delete=models.RESTRICT, related_name="responses")
+    correct = models.BooleanField()
+    # Copied when it was asked: a teacher who refiles the question later changes no history.
+    skill = models.CharField(max_length=6, choices=SKILL_CHOICES)
+    answered_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["answered_at", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["attempt", "version", "try_number"],
+                name="a_question_is_answered_once_per_try",
+                violation_error_message="You have already answered this question.",
+            ),
+            models.CheckConstraint(
+                condition=Q(try_number__gte=1), name="tries_are_numbered_from_one"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.version}: {self.choice}"
+
+
+class LessonDone(models.Model):
+    """A lesson that a learner read to its end, so that they can go on where they stopped."""
+
+    attempt = models.ForeignKey(Attempt, on_delete=models.CASCADE, related_name="lessons_done")
+    lesson_number = models.PositiveSmallIntegerField()
+    done_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["lesson_number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["attempt", "lesson_number"], name="a_lesson_is_done_once_per_attempt"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Lesson {self.lesson_number}"

@@ -1,0 +1,153 @@
+"""Classes, the seats in them, and the work that was set."""
+
+from __future__ import annotations
+
+import secrets
+import unicodedata
+import uuid
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.contrib.auth.hashers import check_password
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from curriculum.models import Unit
+from quiz.models.people import Learner
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser, User
+
+# No 0/O, 1/I/L, 2/Z, 5/S, 8/B, U/V: what one child reads aloud, another can type.
+JOIN_ALPHABET = "ACDEFGHJKMNPQRTWXY34679"
+JOIN_LENGTH = 6
+
+
+def new_join_code() -> str:
+    """Six characters that cannot be mistaken for one another."""
+    return "".join(secrets.choice(JOIN_ALPHABET) for _ in range(JOIN_LENGTH))
+
+
+def fold(name: str) -> str:
+    """What two spellings of one name share: no capitals, no stray spaces, one way to accent."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+class ClassroomQuerySet(models.QuerySet["Classroom"]):
+    """The vocabulary of many classes."""
+
+    def for_teacher(self, user: User | AnonymousUser) -> ClassroomQuerySet:
+        """The classes that this teacher owns."""
+        return self.filter(owner=user) if user.is_authenticated else self.none()
+
+    def open(self) -> ClassroomQuerySet:
+        """Classes that are still being taught."""
+        return self.filter(archived_at__isnull=True)
+
+
+class Classroom(models.Model):
+    """A teacher's class: a name, and a code by which pupils find it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="classrooms"
+    )
+    name = models.CharField(max_length=80)
+    join_code = models.CharField(max_length=JOIN_LENGTH, default=new_join_code, unique=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    archived_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ClassroomQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name", "created_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(name=""),
+                name="a_class_has_a_name",
+                violation_error_message="Give the class a name.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        """The teacher's page of the class."""
+        return reverse("classroom", args=[self.pk])
+
+
+class EnrolmentQuerySet(models.QuerySet["Enrolment"]):
+    """The vocabulary of many seats."""
+
+    def present(self) -> EnrolmentQuerySet:
+        """Seats that were not taken away."""
+        return self.filter(removed_at__isnull=True)
+
+    def named(self, name: str) -> EnrolmentQuerySet:
+        """The seats with this name, however it is capitalised or spaced."""
+        return self.filter(name_key=fold(name))
+
+
+class Enrolment(models.Model):
+    """A seat in a class: the name on the teacher's list, and a PIN for coming back to it."""
+
+    classroom = models.ForeignKey(Classroom, on_delete=models.CASCADE, related_name="enrolments")
+    learner = models.ForeignKey(Learner, on_delete=models.CASCADE, related_name="enrolments")
+    name = models.CharField(max_length=40)
+    # Databases fold only ASCII alike, so "Élise" and "élise" are compared by a key of our own.
+    name_key = models.CharField(max_length=80, editable=False)
+    pin = models.CharField(max_length=128, help_text="Hashed; shown once, when it is made.")
+    joined_at = models.DateTimeField(auto_now_add=True)
+    removed_at = models.DateTimeField(null=True, blank=True)
+
+    objects = EnrolmentQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["classroom", "name_key"],
+                condition=Q(removed_at__isnull=True),
+                name="a_name_has_one_seat_in_a_class",
+                violation_error_message="Somebody in this class already has that name.",
+            ),
+            models.UniqueConstraint(
+                fields=["classroom", "learner"], name="a_learner_has_one_seat_in_a_class"
+            ),
+            models.CheckConstraint(condition=~Q(name=""), name="a_seat_has_a_name"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the key in step with the name."""
+        self.name_key = fold(self.name)
+        super().save(*args, **kwargs)
+
+    def opens_with(self, pin: str) -> bool:
+        """Whether this is the seat's PIN."""
+        return check_password(pin, self.pin)
+
+
+class ClassroomUnit(models.Model):
+    """A unit that a teacher set as work for a class."""
+
+    classroom = models.ForeignKey(Classroom, on_delete=models.CASCADE, related_name="work")
+    unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="set_for")
+    set_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["set_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["classroom", "unit"],
+                name="a_unit_is_set_once_for_a_class",
+                violation_error_message="This class already has that unit.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.unit} for {self.classroom}"

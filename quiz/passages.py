@@ -1,0 +1,146 @@
+"""A source as a learner reads it: paragraphs, with the words that matter lit up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from curriculum.models import Source
+from curriculum.reading.types import BlockKind
+
+AROUND = 90  # code points of context on each side of a quotation
+
+
+class Anchored(Protocol):
+    """Anything that names words of the text: an ``Anchor`` row, or its plain value."""
+
+    @property
+    def exact(self) -> str:
+        """The words."""
+
+    @property
+    def start(self) -> int:
+        """Where they began when they were anchored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lit:
+    """Words of the text to light up; ``number`` counts from 1 and names the place on the page."""
+
+    number: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words of a paragraph that are lit, or not."""
+
+    text: str
+    lit: int = 0  # the number of the Lit, or 0
+    opens: bool = False  # the first stretch of that Lit, which bears the id
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of the text, cut where the light goes on and off."""
+
+    kind: str
+    number: int  # among the paragraphs, from 1; 0 for headings and furniture
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Lit words with the words around them."""
+
+    number: int
+    before: str
+    exact: str
+    after: str
+    paragraph: int
+
+
+def resolve(text: str, anchors: Iterable[Anchored]) -> list[Lit]:
+    """Where the anchors stand. Words that moved are looked for; words that are gone stay dark."""
+    spans: list[tuple[int, int]] = []
+    for anchor in anchors:
+        start = anchor.start
+        if not text.startswith(anchor.exact, start):
+            start = text.find(anchor.exact)
+        if start >= 0 and (span := (start, start + len(anchor.exact))) not in spans:
+            spans.append(span)
+    return [Lit(number, *span) for number, span in enumerate(sorted(spans), 1)]
+
+
+def among(lights: Iterable[Lit], text: str, anchors: Iterable[Anchored]) -> list[Lit]:
+    """Those of a page's lights that these anchors lit."""
+    wanted = {(light.start, light.end) for light in resolve(text, anchors)}
+    return [light for light in lights if (light.start, light.end) in wanted]
+
+
+def paragraphs(source: Source, lights: Iterable[Lit] = ()) -> list[Paragraph]:
+    """The whole text, block by block."""
+    found, number, lit = [], 0, list(lights)
+    for block in source.reading_json["blocks"]:
+        counted = block["kind"] == BlockKind.PARAGRAPH
+        number += counted
+        stretches = _stretches(source.text, block["start"], block["end"], lit)
+        found.append(Paragraph(block["kind"], number if counted else 0, tuple(stretches)))
+    return found
+
+
+def quotations(source: Source, lights: Iterable[Lit]) -> list[Quotation]:
+    """Each lit stretch as a quotation, with enough around it to be understood."""
+    return [_quotation(source, light) for light in lights]
+
+
+def _stretches(text: str, start: int, end: int, lights: list[Lit]) -> list[Stretch]:
+    """Cut ``text[start:end]`` at the lights. Where two overlap, the earlier one keeps the words."""
+    found, at = [], start
+    for light in lights:
+        first, last = max(light.start, at), min(light.end, end)
+        if first >= last:
+            continue
+        if at < first:
+            found.append(Stretch(text[at:first]))
+        opens = light.start >= start
+        found.append(Stretch(text[first:last], light.number, opens))
+        at = last
+    if at < end:
+        found.append(Stretch(text[at:end]))
+    return found
+
+
+def _quotation(source: Source, light: Lit) -> Quotation:
+    text, start, end, number = source.text, light.start, light.end, 0
+    for block in source.reading_json["blocks"]:
+        counted = block["kind"] == BlockKind.PARAGRAPH
+        number += counted
+        if block["start"] <= light.start < block["end"]:
+            start, end = block["start"], max(block["end"], light.end)
+            break
+    else:
+        counted = False
+    return Quotation(
+        number=light.number,
+        before=_tail(text[start : light.start]),
+        exact=text[light.start : light.end],
+        after=_head(text[light.end : end]),
+        paragraph=number if counted else 0,
+    )
+
+
+def _tail(words: str) -> str:
+    """The last words before a quotation, cut between words."""
+    if len(words) <= AROUND:
+        return words
+    return "… " + words[-AROUND:].partition(" ")[2]
+
+
+def _head(words: str) -> str:
+    """The first words after a quotation, cut between words."""
+    if len(words) <= AROUND:
+        return words
+    return words[:AROUND].rpartition(" ")[0] + " …"

@@ -1,0 +1,192 @@
+"""Things for tests to work with: typed keyword functions, plain defaults, invented texts."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth.models import User
+
+from curriculum.models import (
+    Choice,
+    Edition,
+    EditionQuestion,
+    Question,
+    QuestionVersion,
+    Source,
+    Unit,
+)
+from curriculum.models import Lesson as UnitLesson
+from curriculum.models.question import Anchor
+from quiz import enrolling, taking
+from quiz.models import Attempt, Classroom, Enrolment, Learner
+
+HEADING = "Garden proves pupils love greens"
+FIRST = (
+    "The new garden at Eastfield School is a triumph. The kitchen weighed 1,140 plates over two "
+    "weeks and 38 percent of vegetables were returned, said the head cook, Mara Odell."
+)
+SECOND = "Critics say the count was too short. It ended on a Friday."
+FURNITURE = "Share this page"
+TEXT = "\n\n".join((HEADING, FIRST, SECOND, FURNITURE))
+
+
+def create_published_unit(
+    *,
+    owner: User,
+    title: str = "The garden count",
+    visibility: str = Unit.Visibility.PUBLIC,
+    lessons: tuple[str, ...] = ("attr", "supp"),
+    questions_each: int = 2,
+    content_note: str = "",
+) -> Unit:
+    """A unit with one edition: for each skill a lesson of two steps, then its questions."""
+    unit = Unit.objects.create(
+        owner=owner,
+        source=_source(owner=owner),
+        title=title,
+        summary="Who counted the plates, and what the count shows.",
+        visibility=visibility,
+        content_note=content_note,
+    )
+    publish(unit=unit, lessons=lessons, questions_each=questions_each)
+    return unit
+
+
+def publish(*, unit: Unit, lessons: tuple[str, ...], questions_each: int) -> Edition:
+    """A further edition of the unit, with questions of its own."""
+    number = unit.editions.count() + 1
+    edition = Edition.objects.create(
+        unit=unit,
+        number=number,
+        title=unit.title,
+        content_note=unit.content_note,
+        lessons=[_lesson(n, skill) for n, skill in enumerate(lessons, 1)],
+    )
+    position = 0
+    for lesson_number, skill in enumerate(lessons, 1):
+        lesson = UnitLesson.objects.get_or_create(
+            unit=unit, position=lesson_number, defaults={"skill": skill, "title": f"On {skill}"}
+        )[0]
+        for _ in range(questions_each):
+            position += 1
+            EditionQuestion.objects.create(
+                edition=edition,
+                version=create_version(unit=unit, lesson=lesson, skill=skill),
+                lesson_number=lesson_number,
+                position=position,
+            )
+    return edition
+
+
+def create_version(
+    *, unit: Unit, lesson: UnitLesson, skill: str = "attr", ordinal: bool = False
+) -> QuestionVersion:
+    """A question of three options whose first is the key, tied to words of the text."""
+    position = unit.questions.count() + 1
+    question = Question.objects.create(
+        unit=unit,
+        lesson=lesson,
+        position=position,
+        family="who-says-it",
+        skill=skill,
+        state=Question.State.APPROVED,
+    )
+    version = QuestionVersion.objects.create(
+        question=question,
+        number=1,
+        stem=f"Who gives the share of vegetables that came back ({position})?",
+        explanation=f"Zebra explanation {position}: the cook gives the figure.",
+        ordinal=ordinal,
+    )
+    for place, text in enumerate(("The head cook", "The critics", "The article itself")):
+        Choice.objects.create(
+            version=version,
+            position=place,
+            text=text,
+            is_key=place == 0,
+            confusion="" if place == 0 else "voice-mixed-up",
+            rationale=f"Walrus rationale {place}.",
+        )
+    exact = "38 percent of vegetables were returned"
+    start = TEXT.index(exact)
+    Anchor.objects.create(version=version, exact=exact, start=start, end=start + len(exact))
+    return version
+
+
+def create_learner(*, name: str = "", user: User | None = None) -> Learner:
+    """Somebody who answers; without a name, a walk-in."""
+    return Learner.objects.create(name=name, user=user)
+
+
+def create_classroom(*, owner: User, name: str = "7B", pupils: tuple[str, ...] = ()) -> Classroom:
+    """A class with seats for the pupils named."""
+    classroom = Classroom.objects.create(owner=owner, name=name)
+    for pupil in pupils:
+        create_seat(classroom=classroom, name=pupil)
+    return classroom
+
+
+def create_seat(*, classroom: Classroom, name: str, pin: str = "2468") -> Enrolment:
+    """A seat with a PIN that the test knows."""
+    return enrolling.add_learner(classroom=classroom, name=name, pin=pin).enrolment
+
+
+def create_attempt(
+    *,
+    learner: Learner,
+    unit: Unit,
+    right: int = 0,
+    wrong: int = 0,
+    classroom: Classroom | None = None,
+    at: datetime | None = None,
+) -> Attempt:
+    """An attempt with its first questions answered: so many right, then so many wrong."""
+    edition = unit.edition
+    assert edition is not None
+    attempt = taking.start(learner=learner, edition=edition, classroom=classroom, at=at)
+    for index, asked in enumerate(edition.asked.order_by("position")[: right + wrong]):
+        choice = asked.version.choices.filter(is_key=index < right).first()
+        assert choice is not None
+        taking.answer(attempt=attempt, asked=asked, choice=choice, at=at)
+    return attempt
+
+
+def _source(*, owner: User) -> Source:
+    found, _ = Source.objects.get_or_create(
+        owner=owner,
+        sha256=hashlib.sha256(TEXT.encode()).hexdigest(),
+        defaults={
+            "title": HEADING,
+            "origin": Source.Origin.PASTED,
+            "text": TEXT,
+            "reading_json": {"blocks": _blocks()},
+        },
+    )
+    return found
+
+
+def _blocks() -> list[dict[str, Any]]:
+    kinds = ("heading", "paragraph", "paragraph", "furniture")
+    blocks, start = [], 0
+    for kind, words in zip(kinds, (HEADING, FIRST, SECOND, FURNITURE), strict=True):
+        blocks.append({"kind": kind, "start": start, "end": start + len(words)})
+        start += len(words) + 2
+    return blocks
+
+
+def _lesson(number: int, skill: str) -> dict[str, Any]:
+    exact = "The kitchen weighed 1,140 plates"
+    start = TEXT.index(exact)
+    anchor = {"exact": exact, "prefix": "", "suffix": "", "start": start, "end": start + len(exact)}
+    steps = [
+        {
+            "kind": "idea",
+            "heading": "Look for a name",
+            "body": "A *name* can be asked.",
+            "anchors": [],
+        },
+        {"kind": "example", "heading": "Here", "body": "Somebody counted.", "anchors": [anchor]},
+    ]
+    return {"number": number, "title": f"On {skill}", "skill": skill, "steps": steps}
