@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from curriculum.reading.attribution import joining, quotes, relations, tagging, tokens
-from curriculum.reading.attribution.joining import Finding
-from curriculum.reading.types import (
-    Attribution,
-    Block,
-    Name,
-    QuoteType,
-    Sentence,
-    Voice,
+from bisect import bisect_left
+
+from curriculum.reading.attribution import (
+    confidence,
+    cues,
+    joining,
+    quotes,
+    relations,
+    speakers,
+    tagging,
+    tokens,
 )
+from curriculum.reading.attribution.joining import Finding
+from curriculum.reading.attribution.quotes import Quote
+from curriculum.reading.attribution.speakers import Speaker
+from curriculum.reading.types import Attribution, Block, Name, QuoteType, Sentence, Span, Voice
 
 __all__ = ["find"]
+
+_JUDGING_ADVERBS = frozenset(
+    ["falsely", "wrongly", "incorrectly", "misleadingly", "rightly", "correctly", "baselessly"]
+)
 
 
 def find(
@@ -26,22 +36,68 @@ def find(
 ) -> tuple[Attribution, ...]:
     """The attributions of a text in order of their content."""
     marks = quotes.find(text, blocks)
+    if not english:
+        return tuple(_bare(quote) for quote in marks if tokens.is_speech(text, quote))
+    known = {name.full.split()[-1].lower() for name in names}
     read = []
     block = -1
     for unit in tokens.units(text, sentences, marks):
         tagging.tag(unit)
-        read.append((unit, relations.find(unit, opens_block=unit.block != block)))
+        read.append((unit, relations.find(unit, opens_block=unit.block != block, known=known)))
         block = unit.block
-    found = [_attribution(finding) for finding in joining.join(read)]
+    met = speakers.cast(text, names)
+    starts = [quote.start for quote in marks]
+    found = [
+        _attribution(text, finding, speakers.resolve(met, finding), marks, starts)
+        for finding in joining.join(read)
+    ]
     return tuple(sorted(found, key=lambda a: (a.content[0].start, a.cue)))
 
 
-def _attribution(finding: Finding) -> Attribution:
+def _bare(quote: Quote) -> Attribution:
+    """A quotation in a language that we do not read: its words and nothing more."""
+    return Attribution(
+        (), (), (quote.span,), QuoteType.DIRECT, Voice.UNNAMED, why=("quotation marks",)
+    )
+
+
+def _attribution(
+    text: str, finding: Finding, speaker: Speaker, marks: list[Quote], starts: list[int]
+) -> Attribution:
+    kind = _type(text, finding.content, marks, starts)
+    score, why = confidence.weigh(text, finding, kind, speaker.voice, speaker.name)
     return Attribution(
         source=finding.source,
         cue=finding.cue,
         content=tuple(finding.content),
-        type=QuoteType.INDIRECT,
-        voice=Voice.NAMED,
-        confidence=0.5,
+        type=kind,
+        voice=speaker.voice,
+        speaker=speaker.name,
+        judging=_judges(finding),
+        confidence=score,
+        why=why,
     )
+
+
+def _judges(finding: Finding) -> bool:
+    """Whether the cue tells the reader what to think of the saying."""
+    first, stop = finding.relation.cue
+    return finding.relation.lemma in cues.judging() or any(
+        low in _JUDGING_ADVERBS for low in finding.unit.lows[first:stop]
+    )
+
+
+def _type(text: str, content: list[Span], marks: list[Quote], starts: list[int]) -> QuoteType:
+    """Direct when all the words are in quotation marks, mixed when some are."""
+    total = sum(span.end - span.start for span in content)
+    quoted = sum(
+        min(span.end, quote.end) - max(span.start, quote.start)
+        for span in content
+        for quote in marks[
+            max(0, bisect_left(starts, span.start) - 1) : bisect_left(starts, span.end)
+        ]
+        if quote.end > span.start
+    )
+    if quoted <= 0:
+        return QuoteType.INDIRECT
+    return QuoteType.DIRECT if quoted >= 0.97 * total else QuoteType.MIXED

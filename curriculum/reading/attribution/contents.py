@@ -175,6 +175,15 @@ def _new_saying(unit: Unit, k: int) -> bool:
     return probe + 1 >= len(tags) or tags[probe + 1] in ",.;:Q"
 
 
+def noun_stop(unit: Unit, at: int) -> int:
+    """Where a noun phrase ends that may be followed by the verb of its sentence."""
+    tags = unit.tags
+    for k in range(at, phrase_stop(unit, at)):
+        if tags[k] in "VXHBK" and tags[k - 1] not in "wt":
+            return max(k, at + 1)
+    return phrase_stop(unit, at)
+
+
 def phrase_stop(unit: Unit, at: int) -> int:
     """Where an object noun phrase that begins at ``at`` ends, attachments included."""
     tags = unit.tags

@@ -43,6 +43,13 @@ def verb_forms() -> dict[str, tuple[str, str]]:
     forms: dict[str, tuple[str, str]] = {}
     for base in sections("verbs")["regular"].replace("!", " ").split():
         _inflect(forms, base)
+    for heading, body in sections("cue_verbs").items():
+        for verb in (
+            (piece.split()[0] for piece in body.split(";") if piece.strip())
+            if (heading.startswith("talk"))
+            else body.split()
+        ):
+            _inflect(forms, verb)
     irregular = sections("verbs")["irregular"].replace("|", " ").split()
     for base, past, participle in zip(*[iter(irregular)] * 3, strict=True):
         _inflect(forms, base)

@@ -3,7 +3,7 @@ and adverbs such as "reportedly"."""
 
 from __future__ import annotations
 
-from curriculum.reading.attribution import contents, sources
+from curriculum.reading.attribution import contents, lexicon, sources
 from curriculum.reading.attribution.cues import Cue, nouns
 from curriculum.reading.attribution.groups import Group
 from curriculum.reading.attribution.relation import Range, Relation
@@ -78,16 +78,19 @@ def _around(unit: Unit, at: int, stop: int) -> list[Range]:
     return [part for part in parts if part[0] < part[1]]
 
 
-def label(unit: Unit, *, opens_block: bool) -> list[Relation]:
+def label(unit: Unit, known: set[str]) -> list[Relation]:
     """``Lind: The shop will close`` at the head of a paragraph."""
     tags = unit.tags
     colon = tags.find(":")
-    if not opens_block or not 0 < colon <= 6 or colon + 1 >= len(tags):
+    if not 0 < colon <= 6 or colon + 1 >= len(tags):
         return []
     lead = tags[:colon]
     if any(tag not in "DSMJnEP&A-" for tag in lead) or "E" not in lead and "n" != lead:
         return []
     if unit.lows[colon - 1] in _NOT_SPEAKERS or unit.lows[0] in _NOT_SPEAKERS:
+        return []
+    last = unit.lows[colon - 1]
+    if not (last in known or lexicon.is_source(last) or unit.words[colon - 1].isupper()):
         return []
     stop = len(tags) - (tags[-1] == ".")
     if stop - colon < 4 and tags[colon + 1] != "Q":
@@ -130,7 +133,7 @@ def passive(unit: Unit, group: Group, subject: Range | None, cue: Cue) -> Relati
         here = lows[at] if at < len(tags) else ""
     if here == "that" and ("c" in cue.takes):
         content = [(at, contents.clause_stop(unit, at))]
-    elif here == "as" and "a" in cue.takes:
+    elif here == "as" and cue.takes & {"a", "A"}:
         content = _with_subject(subject, (at, contents.phrase_stop(unit, at)))
     elif here == "to" and tags[at + 1 : at + 2] in ("v", "B", "H", "K") and family & _RAISING:
         content = _with_subject(subject, (at, contents.clause_stop(unit, at)))
@@ -191,9 +194,9 @@ def _noun(unit: Unit, at: int, small: frozenset[str]) -> Relation | None:
     if link == "that" and tags[at + 2] not in "VXBHK":
         content = (at + 1, contents.clause_stop(unit, at + 1))
     elif link == "to" and tags[at + 2] in "vBHK":
-        content = (at + 1, contents.phrase_stop(unit, at + 1))
+        content = (at + 1, contents.noun_stop(unit, at + 3))
     elif owner is not None and link not in ("that", "to"):
-        content = (at + 2, contents.phrase_stop(unit, at + 2))
+        content = (at + 2, contents.noun_stop(unit, at + 2))
     else:
         return None
     if owner is None and link != "that":

@@ -10,20 +10,21 @@ from curriculum.reading.attribution.relation import Range, Relation
 from curriculum.reading.attribution.tokens import Unit
 
 
-def find(unit: Unit, *, opens_block: bool) -> list[Relation]:
-    """The relations of a tagged unit, in order of their cues."""
+def find(unit: Unit, *, opens_block: bool, known: set[str]) -> list[Relation]:
+    """The relations of a tagged unit, in order of their cues; ``known`` are last names in small
+    letters."""
     groups = find_groups(unit)
     subjects = _subjects(unit, groups)
     found: list[Relation] = []
-    known = verbs()
+    lexical = verbs()
     for group, subject in zip(groups, subjects, strict=True):
-        cue = known.get(group.lemma)
+        cue = lexical.get(group.lemma)
         if cue is None:
             continue
         relation = _relation(unit, group, subject, cue, groups)
         if relation is not None:
             found.append(relation)
-    found += patterns.according(unit) + patterns.label(unit, opens_block=opens_block)
+    found += patterns.according(unit) + (patterns.label(unit, known) if opens_block else [])
     return found + patterns.hearsay(unit) + patterns.reporting_nouns(unit)
 
 
@@ -37,13 +38,29 @@ def _subjects(unit: Unit, groups: list[Group]) -> list[Range | None]:
             if own is not None:
                 last = own
             found.append(own)
+        elif group.form == "ing" and (beside := _with_somebody(unit, group)) is not None:
+            found.append(beside)
         elif group.form == "ing" and group.start and unit.tags[group.start - 1] in "nE":
             near = sources.ending_at(unit, group.start - 1)
             speaks = lexicon.is_source(unit.lows[group.start - 1])
             found.append(near if speaks or last is None else last)
         else:
             found.append(last)
-    return found
+    first = next((own for own in found if own is not None), None)
+    return [
+        first if own is None and group.form == "ing" else own
+        for group, own in zip(groups, found, strict=True)
+    ]
+
+
+def _with_somebody(unit: Unit, group: Group) -> Range | None:
+    """``with Lind, the mayor, praising``: the one who is brought along to say it."""
+    if group.start < 2 or unit.tags[group.start - 1] not in ",nE":
+        return None
+    near = sources.before(unit, group, None)
+    if near is None or near[0] == 0 or unit.lows[near[0] - 1] != "with":
+        return None
+    return near
 
 
 def _relation(

@@ -1,0 +1,199 @@
+"""Whose voice it is: a source resolved to a full name, a body, or people whom the text leaves
+unnamed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from curriculum.reading.attribution import lexicon, sources
+from curriculum.reading.attribution.joining import Finding
+from curriculum.reading.attribution.tokens import Unit
+from curriculum.reading.types import Name, NameKind, Span, Voice
+
+_HE = frozenset(["he", "she", "him", "his", "her"])
+_RELATIVE = frozenset(["who", "which", "that", "whose"])
+_WRITER = frozenset(["i", "we", "me", "my", "our"])
+_DETERMINER = re.compile(r"(?:the|this|these|that|those|its|their|his|her)\s+", re.IGNORECASE)
+_ROLE_AFTER = re.compile(r",\s+(?:the|a|an)\s+(?:[a-z’'-]+\s+)?([a-z-]+)")
+_ROLE_BEFORE = re.compile(r"([A-Za-z-]+)\.?,?\s+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A voice, and the name or description it goes by ("" when the text gives none)."""
+
+    voice: Voice
+    name: str = ""
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who has been met so far, reading from the top."""
+
+    text: str
+    names: tuple[Name, ...]
+    starts: list[int] = field(default_factory=list)
+    roles: dict[str, str] = field(default_factory=dict)  # "mayor" → the one mayor of the text
+    groups: dict[str, str] = field(default_factory=dict)  # head noun → first full description
+    person: Speaker | None = None  # the last named person who spoke
+    person_at: int = 0
+    body: Speaker | None = None  # the last institution that spoke
+
+
+def cast(text: str, names: tuple[Name, ...]) -> Cast:
+    """Everybody named, with the roles that the text gives them."""
+    made = Cast(text, names, [name.start for name in names])
+    titles = lexicon.words("names", "title")
+    doubtful: set[str] = set()
+    for name in names:
+        if name.kind is not NameKind.PERSON:
+            continue
+        for role in _roles(text, name):
+            if role in titles:
+                if made.roles.setdefault(role, name.full).split()[-1] != name.full.split()[-1]:
+                    doubtful.add(role)
+                elif len(name.full) > len(made.roles[role]):
+                    made.roles[role] = name.full
+    for role in doubtful:
+        del made.roles[role]
+    return made
+
+
+def _roles(text: str, name: Name) -> list[str]:
+    before = _ROLE_BEFORE.search(text[max(0, name.start - 24) : name.start])
+    after = _ROLE_AFTER.match(text[name.end : name.end + 50])
+    return [match.group(1).lower() for match in (before, after) if match]
+
+
+def resolve(met: Cast, finding: Finding) -> Speaker:
+    """The voice behind a finding; ``met`` remembers it for the pronouns that follow."""
+    if not finding.source:
+        return Speaker(Voice.UNNAMED)
+    first, stop = finding.relation.source or (0, 0)
+    speaker = _of_range(met, finding.unit, first, stop)
+    if speaker.voice is Voice.NAMED:
+        met.person, met.person_at = speaker, finding.unit.starts[first]
+    elif speaker.voice is Voice.INSTITUTION:
+        met.body = speaker
+    return speaker
+
+
+def _of_range(met: Cast, unit: Unit, first: int, stop: int) -> Speaker:
+    low = unit.lows[first].split("'")[0]
+    if stop - first == 1:
+        if low in _RELATIVE:
+            named = sources.antecedent(unit, first)
+            return _of_range(met, unit, *named) if named else Speaker(Voice.UNNAMED)
+        if low in _HE:
+            return _pronoun(met, unit, first)
+        if low in _WRITER:
+            return Speaker(Voice.ARTICLE)
+        if low in ("it", "its") and met.body is not None:
+            return met.body
+    return _described(met, unit, first, stop)
+
+
+def _pronoun(met: Cast, unit: Unit, at: int) -> Speaker:
+    """ "He" or "she": whoever opens the sentence, else whoever spoke last, else whoever was named
+    last."""
+    here = unit.starts[at]
+    opening = _people(met, unit.starts[0], here)
+    if opening and opening[0].start == unit.starts[0]:
+        return Speaker(Voice.NAMED, opening[0].full)
+    if met.person is not None and here - met.person_at < 2000:
+        return met.person
+    before = _people(met, max(0, here - 400), here)
+    return Speaker(Voice.NAMED, before[0].full if before else "")
+
+
+def _people(met: Cast, start: int, end: int) -> list[Name]:
+    low = bisect_left(met.starts, start)
+    high = bisect_left(met.starts, end)
+    return [name for name in met.names[low:high] if name.kind is NameKind.PERSON]
+
+
+def _described(met: Cast, unit: Unit, first: int, stop: int) -> Speaker:
+    span = Span(unit.starts[first], unit.ends[stop - 1])
+    core = _core(unit, first, stop)
+    low, high = bisect_left(met.starts, span.start), bisect_left(met.starts, span.end)
+    inside = met.names[low:high]
+    person = _person(met, unit, first, stop, inside)
+    if person:
+        return Speaker(Voice.NAMED, person)
+    words = Span(unit.starts[first], unit.ends[core - 1]).of(met.text)
+    head = unit.lows[core - 1]
+    if head in met.roles:
+        return Speaker(Voice.NAMED, met.roles[head])
+    if _is_body(unit, core - 1, first, inside):
+        return Speaker(Voice.INSTITUTION, _fullest(met, head, words, inside))
+    if unit.tags[core - 1] == "E" and not _group(head):
+        return Speaker(Voice.NAMED, words)
+    return Speaker(Voice.UNNAMED)
+
+
+def _group(head: str) -> bool:
+    return (
+        head in lexicon.words("sources", "unnamed")
+        or head in lexicon.words("names", "demonym")
+        or head.endswith("s")
+    )
+
+
+def _core(unit: Unit, first: int, stop: int) -> int:
+    """Where the head noun of a source ends: before "of", an aside, or a relative clause."""
+    for at in range(first + 1, stop):
+        if unit.tags[at] in "P,wtVXBHNGT-(" and unit.tags[at - 1] in "nEJRMYG":
+            return at
+    return stop
+
+
+def _person(met: Cast, unit: Unit, first: int, stop: int, inside: tuple[Name, ...]) -> str:
+    """The person whom a source names, unless the name only tells whose spokesman it is."""
+    found = []
+    for name in inside:
+        if name.kind is not NameKind.PERSON:
+            continue
+        after = met.text[name.end : name.end + 2]
+        at = bisect_left(unit.starts, name.start)
+        before = unit.tags[at - 1] if first < at else ""
+        last = bisect_left(unit.starts, name.end)
+        follows = unit.tags[last] if last < stop else ","
+        if after in ("'s", "’s") or (before == "P" and unit.lows[at - 1] != "like"):
+            continue
+        if follows in "nJE" or before == "w":
+            continue
+        found.append(name.full)
+        if follows != "C" and not (follows == "," and unit.tags[last + 1 : last + 2] == "E"):
+            break
+    return " and ".join(found[:1] if len(found) > 2 else found)
+
+
+def _is_body(unit: Unit, head: int, first: int, inside: tuple[Name, ...]) -> bool:
+    low = unit.lows[head]
+    if low in lexicon.words("sources", "institution"):
+        return True
+    if low in lexicon.words("sources", "unnamed") or low in lexicon.words("names", "demonym"):
+        return False
+    end = unit.ends[head]
+    return any(
+        name.kind is not NameKind.PERSON and name.end == end and name.start >= unit.starts[first]
+        for name in inside
+    )
+
+
+def _fullest(met: Cast, head: str, words: str, inside: tuple[Name, ...]) -> str:
+    """ "These agencies" by the name they were first given; a body by its full name."""
+    bare = _DETERMINER.sub("", words, count=1)
+    named = [name.full for name in inside if name.kind is not NameKind.PERSON]
+    if " " not in bare and bare != words and head in met.groups and not named:
+        return met.groups[head]
+    met.groups.setdefault(head, bare if bare[0].isupper() or not named else words)
+    return (
+        named[0]
+        if named and named[0] == bare
+        else words[0].lower() + words[1:]
+        if (bare != words)
+        else words
+    )
