@@ -25,7 +25,7 @@ def split(text: str) -> tuple[Block, ...]:
     spans = _paragraphs(text)
     reasons = _reasons(text, spans)
     last = max((at for at, reason in enumerate(reasons) if not reason), default=-1)
-    found = []
+    found: list[Block] = []
     for at, (span, reason) in enumerate(zip(spans, reasons, strict=True)):
         if reason:
             kind = BlockKind.FURNITURE
@@ -79,7 +79,9 @@ def _wrap_width(text: str, lines: list[Span]) -> int:
         return 0
     width = max(size for size in short if size <= _WIDEST)
     fits = sum(_full(text, a, b, width) for a, b in pairs)
-    return width if width >= _NARROWEST and fits >= 0.7 * len(pairs) else 0
+    carried = sum(text[b.start].islower() for _, b in pairs)  # sentences run on over the line
+    wrapped = fits >= 0.7 * len(pairs) and carried >= 0.25 * len(pairs)
+    return width if width >= _NARROWEST and wrapped else 0
 
 
 def _adjacent(text: str, line: Span, following: Span) -> bool:
@@ -102,18 +104,15 @@ def _continues(text: str, paragraph: Span, line: Span, width: int) -> bool:
 def _reasons(text: str, spans: list[Span]) -> list[str]:
     """Why each block is furniture; an empty string for what is not."""
     reasons: list[str] = []
-    links = ""
+    links = ""  # the reason of the list of links that we are in
     for at, span in enumerate(spans):
         words = span.of(text)
-        edge = at < _EDGE or at >= len(spans) - _EDGE
-        reason = furniture.why(words, edge=edge)
-        if reason:
-            links = reason if furniture.opens_links(reason) else links
-        elif links and 2 * at > len(spans) and len(words) < _LINK and not _TERMINAL.search(words):
-            reason = links
-        else:
+        rule = furniture.match(words, edge=at < _EDGE or at >= len(spans) - _EDGE)
+        if rule:
+            links = rule.why if rule.name == "more" else links
+        elif 2 * at < len(spans) or len(words) > _LINK or _TERMINAL.search(words):
             links = ""
-        reasons.append(reason)
+        reasons.append(rule.why if rule else links)
     return reasons
 
 

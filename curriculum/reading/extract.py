@@ -8,7 +8,7 @@ from typing import Final
 from curriculum.reading import blocks, encoding
 from curriculum.reading.layout import plain
 from curriculum.reading.problems import MAX_BYTES, MAX_CHARACTERS, problem
-from curriculum.reading.types import Document, Problem
+from curriculum.reading.types import Document, Metadata, Problem
 
 _PICTURES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -39,12 +39,7 @@ def extract(
         from curriculum.reading import docx
 
         return docx.extract(data)
-    text = encoding.decode(data, content_type=content_type)
-    if form == "html":
-        from curriculum.reading import html
-
-        return html.extract(text, url=url)
-    return _plain_text(text, form)
+    return _from_text(encoding.decode(data, content_type=content_type), form, url)
 
 
 def recognise(data: bytes, *, filename: str = "", content_type: str = "") -> str | Problem:
@@ -73,10 +68,18 @@ def _kind_of_text(data: bytes, filename: str, content_type: str) -> str:
     return "text"
 
 
-def _plain_text(text: str, form: str) -> Document | Problem:
+def _from_text(text: str, form: str, url: str) -> Document | Problem:
+    if form == "html":
+        from curriculum.reading import html
+
+        return html.extract(text, url=url)
     text = plain(text)
     if not text.strip():
         return problem("empty")
     if len(text) > MAX_CHARACTERS:
         return problem("too-long")
-    return Document(text, blocks.split(text), form)
+    if form == "markdown":
+        from curriculum.reading import markdown
+
+        return markdown.extract(text)
+    return Document(text, blocks.split(text), metadata=Metadata(url=url))
