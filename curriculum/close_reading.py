@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 
 from curriculum import pens
 from curriculum.marking_up import Pen, mark_up
-from curriculum.models import Claim, Source
+from curriculum.models import Claim, Source, Unit
 from curriculum.panels import Change, Speaker, Strength, changes, speakers
 from curriculum.reading.types import Block, BlockKind, NameKind, Reading, Span
 
@@ -148,6 +148,11 @@ class CloseReading:
 
     def _at(self, start: int, end: int) -> str:
         return self.source.text[start:end]
+
+    @cached_property
+    def unit(self) -> Unit | None:
+        """The lessons that were made from it, the newest ones."""
+        return self.source.units.first()
 
     @property
     def is_short(self) -> bool:

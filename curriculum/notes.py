@@ -33,7 +33,7 @@ class ClaimNote:
         """Who says it."""
         if self._is_articles:
             return "The article says it itself"
-        return f"Said by: {speaker_name(self.text, self.claim)}"
+        return speaker_name(self.text, self.claim)
 
     @property
     def quote(self) -> str:
@@ -90,7 +90,7 @@ class ClaimNote:
     @property
     def support(self) -> str:
         """What the sentence offers to check it by."""
-        return ", ".join(offered(self.text, self.sentence)) or "nothing in this sentence"
+        return ", ".join(offered(self.text, self.sentence)) or "none in this sentence"
 
     @property
     def why(self) -> list[str]:

@@ -19,6 +19,9 @@ class ClaimForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in the st
         fields = ("voice", "speaker", "type")
         labels = {"voice": "Who says it", "speaker": "Name of the speaker", "type": "Kind of claim"}
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
+
     def clean_speaker(self) -> str:
         """The name with single spaces."""
         return " ".join(self.cleaned_data["speaker"].split())

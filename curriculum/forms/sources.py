@@ -35,12 +35,17 @@ class SourceForm(forms.Form):
         widget=forms.FileInput(attrs={"accept": ACCEPT}),
     )
     url = forms.CharField(
-        label="Web address",
+        label="Or give its web address",
         required=False,
         max_length=2000,
         widget=forms.URLInput(attrs={"placeholder": "https://", "inputmode": "url"}),
     )
-    title = forms.CharField(label="Title", required=False, max_length=importing.TITLE)
+    title = forms.CharField(
+        label="Title, if you want your own", required=False, max_length=importing.TITLE
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
 
     def clean(self) -> dict[str, Any]:
         """Turn the one way that was used into a Document, or say what stands in its way."""

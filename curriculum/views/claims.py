@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from config.http import HtmxHttpRequest, page
 from curriculum import correcting
-from curriculum.access import get_claim_for, get_correction_for, get_source_for
+from curriculum.access import get_claim_for, get_correction_for, get_source_for, teacher_of
 from curriculum.close_reading import CloseReading
 from curriculum.forms.claims import AddedClaimForm, ClaimForm
 from curriculum.models import Claim, Correction, Source
@@ -34,7 +34,7 @@ def corrections(request: HtmxHttpRequest, pk: UUID, number: int) -> HttpResponse
     form = ClaimForm(request.POST, instance=get_claim_for(request, pk, number))
     if not form.is_valid():
         return _note(request, found, form, status=422)
-    made = correcting.correct(claim=found, by=request.user, **form.cleaned_data)
+    made = correcting.correct(claim=found, by=teacher_of(request), **form.cleaned_data)
     return _corrected(request, found, made, "Corrected.")
 
 
@@ -42,7 +42,7 @@ def corrections(request: HtmxHttpRequest, pk: UUID, number: int) -> HttpResponse
 def rejection(request: HtmxHttpRequest, pk: UUID, number: int) -> HttpResponse:
     """Take a claim out of the reading."""
     found = get_claim_for(request, pk, number)
-    made = correcting.correct(claim=found, by=request.user, rejected=True)
+    made = correcting.correct(claim=found, by=teacher_of(request), rejected=True)
     return _corrected(request, found, made, "Taken out.")
 
 
@@ -50,7 +50,7 @@ def rejection(request: HtmxHttpRequest, pk: UUID, number: int) -> HttpResponse:
 def restoration(request: HtmxHttpRequest, pk: UUID, number: int) -> HttpResponse:
     """Put a claim back that was taken out."""
     found = get_claim_for(request, pk, number)
-    made = correcting.correct(claim=found, by=request.user, rejected=False)
+    made = correcting.correct(claim=found, by=teacher_of(request), rejected=False)
     return _corrected(request, found, made, "Put back.")
 
 
@@ -63,14 +63,15 @@ def claims(request: HtmxHttpRequest, pk: UUID) -> HttpResponse:
         values = form.cleaned_data
         added = correcting.add(
             source=source,
-            by=request.user,
+            by=teacher_of(request),
             span=values["span"],
             voice=values["voice"],
             speaker=values["speaker"],
             type=values["type"],
         )
         if isinstance(added, Claim):
-            return _corrected(request, added, added.corrections.first(), "Marked.")
+            made = added.corrections.first()
+            return _corrected(request, added, made, "Marked.", partial="added")
         form.add_error("exact", added.message)
     close = CloseReading(source)
     context = {"source": source, "close": close, "form": form}
@@ -91,7 +92,12 @@ def reversal(request: HtmxHttpRequest, pk: UUID, number: int) -> HttpResponse:
 
 
 def _corrected(
-    request: HtmxHttpRequest, found: Claim, made: Correction | None, said: str
+    request: HtmxHttpRequest,
+    found: Claim,
+    made: Correction | None,
+    said: str,
+    *,
+    partial: str = "changed",
 ) -> HttpResponse:
     """Say what was done, offer Undo, and show what changed."""
     if made is None:
@@ -99,10 +105,10 @@ def _corrected(
     else:
         undo = reverse("reversal", args=[found.source_id, made.pk])
         messages.success(request, said, extra_tags=f"undo:{undo}")
-    return _changed(request, found)
+    return _changed(request, found, partial=partial)
 
 
-def _changed(request: HtmxHttpRequest, before: Claim) -> HttpResponse:
+def _changed(request: HtmxHttpRequest, before: Claim, *, partial: str = "changed") -> HttpResponse:
     """Only what a correction of this claim changed: its note, its blocks, the panels."""
     source: Source = before.source
     if not request.htmx:
@@ -118,7 +124,7 @@ def _changed(request: HtmxHttpRequest, before: Claim) -> HttpResponse:
         "claim_form": ClaimForm(instance=now),
         "form": AddedClaimForm(source=source),
     }
-    return page(request, "curriculum/claim.html", context, partial="changed")
+    return page(request, "curriculum/claim.html", context, partial=partial)
 
 
 def _note(

@@ -13,25 +13,32 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from config.http import page
 from config.limits import limited
 from curriculum import importing
-from curriculum.access import get_source_for
+from curriculum.access import get_source_for, teacher_of
 from curriculum.close_reading import CloseReading
 from curriculum.forms.claims import AddedClaimForm
 from curriculum.forms.sources import SourceForm
 from curriculum.models import Claim, Source
+from curriculum.panels import VOICE_ORDER
 
 
 @require_GET
 def sources(request: HttpRequest) -> HttpResponse:
     """The texts that this teacher brought in."""
-    standing = Q(claims__rejected=False)
-    mine = Source.objects.for_teacher(request.user).prefetch_related("units").defer("reading_json")
-    counted = mine.annotate(
-        **{
-            f"{voice}_count": Count("claims", filter=standing & Q(claims__voice=voice))
-            for voice in Claim.Voice.values
-        }
-    )
-    return page(request, "curriculum/sources.html", {"sources": counted})
+    counts = {
+        f"{voice}_count": Count(
+            "claims", filter=Q(claims__rejected=False, claims__voice=voice), distinct=True
+        )
+        for voice in Claim.Voice.values
+    }
+    mine = Source.objects.for_teacher(request.user).defer("reading_json").annotate(**counts)
+    texts = [(source, _tally(source)) for source in mine.prefetch_related("units")]
+    return page(request, "curriculum/sources.html", {"texts": texts})
+
+
+def _tally(source: Source) -> list[tuple[str, str, int]]:
+    """How many claims each voice makes: (voice, label, claims)."""
+    voices = {voice: getattr(source, f"{voice}_count") for voice in VOICE_ORDER}
+    return [(voice, voice.label, count) for voice, count in voices.items() if count]
 
 
 @require_http_methods(["GET", "POST"])
@@ -43,11 +50,11 @@ def new_source(request: HttpRequest) -> HttpResponse:
         status = 422 if form.is_bound else 200
         return page(request, "curriculum/new_source.html", {"form": form}, status=status)
     brought = form.cleaned_data["brought"]
-    existing = importing.known(text=brought["document"].text, by=request.user)
+    existing = importing.known(text=brought["document"].text, by=teacher_of(request))
     if existing:
         messages.info(request, "You brought in this text before, so here it is again.")
         return redirect(existing)
-    return redirect(importing.bring(by=request.user, **brought))
+    return redirect(importing.bring(by=teacher_of(request), **brought))
 
 
 @require_GET

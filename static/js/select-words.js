@@ -5,6 +5,7 @@ customElements.define("select-words", class extends HTMLElement {
   connectedCallback() {
     this.listen = () => this.changed();
     document.addEventListener("selectionchange", this.listen);
+    this.addEventListener("reset", () => this.classList.remove("has-words"));
   }
 
   disconnectedCallback() {
