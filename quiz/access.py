@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID, uuid4
 
 from django.core import signing
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
@@ -96,3 +96,19 @@ def get_classroom_for(request: HttpRequest, classroom_id: UUID) -> Classroom:
 def get_owned_unit_for(request: HttpRequest, unit_id: UUID) -> Unit:
     """A unit of this teacher, for its results."""
     return get_object_or_404(Unit.objects.for_teacher(request.user), pk=unit_id)
+
+
+def settable_units(request: HttpRequest, classroom: Classroom) -> QuerySet[Unit]:
+    """What this teacher may set for the class: published, their own or public, not set yet."""
+    mine_or_open = Q(visibility=Unit.Visibility.PUBLIC)
+    if request.user.is_authenticated:
+        mine_or_open |= Q(owner=request.user)
+    units = Unit.objects.published().filter(mine_or_open)
+    return units.exclude(set_for__classroom=classroom).order_by("title")
+
+
+def get_seat_for(request: HttpRequest, classroom_id: UUID, seat_id: int) -> Enrolment:
+    """A seat in a class of this teacher, taken away or not."""
+    classrooms = Classroom.objects.for_teacher(request.user)
+    seats = Enrolment.objects.select_related("classroom").filter(classroom__in=classrooms)
+    return get_object_or_404(seats, classroom=classroom_id, pk=seat_id)

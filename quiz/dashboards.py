@@ -5,14 +5,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q, QuerySet
 
 from curriculum.models import EditionQuestion
 from curriculum.skills import SKILLS, Skill
 from quiz import mastery
 from quiz.itinerary import Itinerary
-from quiz.models import Attempt, ClassroomUnit, Enrolment, Learner, Mastery, Response
+from quiz.models import Attempt, Classroom, ClassroomUnit, Enrolment, Learner, Mastery, Response
+
+WELL_KNOWN = 0.85  # a share of right answers that needs no reteaching
 
 
 @dataclass(slots=True)
@@ -137,3 +140,113 @@ class LearnerDashboard:
     def _masteries(self) -> list[Mastery]:
         order = list(SKILLS)
         return sorted(self.learner.masteries.all(), key=lambda row: order.index(row.skill))
+
+
+def class_list(classrooms: QuerySet[Classroom]) -> QuerySet[Classroom]:
+    """Classes with how many seats and how much set work each has; those put away come last."""
+    seats = Count("enrolments", filter=Q(enrolments__removed_at=None), distinct=True)
+    return classrooms.annotate(seats=seats, units=Count("work", distinct=True)).order_by(
+        F("archived_at").asc(nulls_first=True), "name"
+    )
+
+
+@dataclass(slots=True)
+class UnitWork:
+    """A set unit, and who stands where with it."""
+
+    row: ClassroomUnit
+    not_started: list[str] = field(default_factory=list)
+    working: list[str] = field(default_factory=list)
+    done: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class SkillRow:
+    """One pupil in the table of skills: a mastery or nothing, for each skill of the head."""
+
+    seat: Enrolment
+    cells: list[Mastery | None]
+
+
+class ClassDashboard:
+    """What a teacher sees of a class: five queries, whatever its size."""
+
+    ENOUGH = mastery.ENOUGH
+    ENOUGH_OF_A_CLASS = 10  # answers at one skill before the class is said to be weak at it
+
+    def __init__(self, classroom: Classroom) -> None:
+        self.classroom = classroom
+
+    @cached_property
+    def seats(self) -> list[Enrolment]:
+        """Who is on the list."""
+        return [seat for seat in self._all_seats if seat.removed_at is None]
+
+    @cached_property
+    def removed(self) -> list[Enrolment]:
+        """Who was taken off it."""
+        return [seat for seat in self._all_seats if seat.removed_at]
+
+    @cached_property
+    def work(self) -> list[UnitWork]:
+        """Each set unit with its three lists of names."""
+        return [self._stand(row) for row in self.classroom.work.select_related("unit")]
+
+    @cached_property
+    def skills(self) -> list[Skill]:
+        """The skills that anybody in the class practised."""
+        return [SKILLS[skill] for skill in SKILLS if skill in {row[1] for row in self._masteries}]
+
+    @cached_property
+    def rows(self) -> list[SkillRow]:
+        """Pupils by skills."""
+        return [
+            SkillRow(seat, [self._masteries.get((seat.learner_id, s.id)) for s in self.skills])
+            for seat in self.seats
+        ]
+
+    @cached_property
+    def whole(self) -> list[Tally]:
+        """The class as a whole, for each skill of the head."""
+        tallies = {skill.id: Tally(skill) for skill in self.skills}
+        for row in self._masteries.values():
+            tallies[row.skill].right += row.right
+            tallies[row.skill].answers += row.answers
+        return list(tallies.values())
+
+    @property
+    def weakest(self) -> Tally | None:
+        """The skill with the smallest share of right answers, once there are enough to say."""
+        enough = [tally for tally in self.whole if tally.answers >= self.ENOUGH_OF_A_CLASS]
+        lowest = min(enough, key=lambda tally: tally.right / tally.answers, default=None)
+        return lowest if lowest and lowest.right / lowest.answers < WELL_KNOWN else None
+
+    @cached_property
+    def _all_seats(self) -> list[Enrolment]:
+        return list(self.classroom.enrolments.order_by("name_key"))
+
+    @cached_property
+    def _masteries(self) -> dict[tuple[UUID, str], Mastery]:
+        sitting = self.classroom.enrolments.present().values("learner")
+        rows = Mastery.objects.filter(learner__in=sitting)
+        return {(row.learner_id, row.skill): row for row in rows}
+
+    @cached_property
+    def _progress(self) -> dict[tuple[UUID, UUID], bool]:
+        """For each learner and set unit that was begun: whether it was ever finished."""
+        told = Attempt.objects.filter(
+            learner__in=self.classroom.enrolments.present().values("learner"),
+            edition__unit__in=self.classroom.work.values("unit"),
+        ).order_by()
+        finished = told.values_list("learner", "edition__unit").annotate(n=Count("finished_at"))
+        return {(learner, unit): n > 0 for learner, unit, n in finished}
+
+    def _stand(self, row: ClassroomUnit) -> UnitWork:
+        work = UnitWork(row)
+        for seat in self.seats:
+            finished = self._progress.get((seat.learner_id, row.unit_id))
+            if finished is None:
+                work.not_started.append(seat.name)
+            else:
+                (work.done if finished else work.working).append(seat.name)
+        return work

@@ -78,6 +78,8 @@ def add_names(*, classroom: Classroom, names: Iterable[str]) -> tuple[list[Seate
 
 def take_seat(*, classroom: Classroom, name: str, learner: Learner | None) -> Seated | Problem:
     """A new seat under a free name. ``learner`` is a walk-in who keeps what they did."""
+    if learner and classroom.enrolments.filter(learner=learner).exists():
+        learner = None  # their seat was taken away: they begin again, as anybody may
     try:
         return add_learner(classroom=classroom, name=name, learner=learner)
     except IntegrityError:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from quiz.views import attempts, progress
+from quiz.views import attempts, classrooms, joining, progress, results
 
 _LEARN = "learn/<uuid:unit_id>/"
 _ATTEMPT = "attempts/<uuid:attempt_id>/"
+_CLASS = "classes/<uuid:classroom_id>/"
+_SEAT = f"{_CLASS}seats/<int:seat_id>/"
 
 urlpatterns: list[URLPattern] = [
     path(_LEARN, attempts.learn, name="learn"),
@@ -30,4 +32,20 @@ urlpatterns: list[URLPattern] = [
     path(f"{_ATTEMPT}summary/", attempts.attempt_summary, name="attempt_summary"),
     path("progress/", progress.progress, name="progress"),
     path("progress/departure/", progress.departure, name="departure"),
+    path("join/", joining.join, name="join"),
+    path("classes/", classrooms.classrooms, name="classrooms"),
+    path(_CLASS, classrooms.classroom, name="classroom"),
+    path(f"{_CLASS}names/", classrooms.classroom_names, name="classroom_names"),
+    path(f"{_CLASS}work/", classrooms.classroom_work, name="classroom_work"),
+    path(
+        f"{_CLASS}work/<int:work_id>/removal/",
+        classrooms.classroom_work_removal,
+        name="classroom_work_removal",
+    ),
+    path(f"{_CLASS}archive/", classrooms.classroom_archive, name="classroom_archive"),
+    path(f"{_CLASS}reopening/", classrooms.classroom_reopening, name="classroom_reopening"),
+    path(f"{_SEAT}pin/", classrooms.seat_pin, name="seat_pin"),
+    path(f"{_SEAT}removal/", classrooms.seat_removal, name="seat_removal"),
+    path(f"{_SEAT}return/", classrooms.seat_return, name="seat_return"),
+    path("units/<uuid:unit_id>/results/", results.results, name="results"),
 ]

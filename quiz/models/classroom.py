@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # No 0/O, 1/I/L, 2/Z, 5/S, 8/B, U/V: what one child reads aloud, another can type.
 JOIN_ALPHABET = "ACDEFGHJKMNPQRTWXY34679"
 JOIN_LENGTH = 6
+NAME_LENGTH = 40
 
 
 def new_join_code() -> str:
@@ -95,7 +96,7 @@ class Enrolment(models.Model):
 
     classroom = models.ForeignKey(Classroom, on_delete=models.CASCADE, related_name="enrolments")
     learner = models.ForeignKey(Learner, on_delete=models.CASCADE, related_name="enrolments")
-    name = models.CharField(max_length=40)
+    name = models.CharField(max_length=NAME_LENGTH)
     # Databases fold only ASCII alike, so "Élise" and "élise" are compared by a key of our own.
     name_key = models.CharField(max_length=80, editable=False)
     pin = models.CharField(max_length=128, help_text="Hashed; shown once, when it is made.")

@@ -1,0 +1,136 @@
+"""A teacher's classes: seats, set work, and what the class can do."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from config.http import page
+from quiz import access, enrolling
+from quiz.dashboards import ClassDashboard, class_list
+from quiz.forms import ClassroomForm, NamesForm, WorkForm
+from quiz.models import Classroom
+
+
+@require_http_methods(["GET", "POST"])
+def classrooms(request: HttpRequest) -> HttpResponse:
+    """Every class of this teacher; a new one."""
+    assert request.user.is_authenticated  # LoginRequiredMiddleware saw to it
+    form = ClassroomForm(request.POST or None)
+    mine = Classroom.objects.for_teacher(request.user)
+    if form.is_valid():
+        return redirect(mine.create(owner=request.user, name=form.cleaned_data["name"]))
+    context = {"form": form, "classrooms": class_list(mine)}
+    return page(request, "quiz/classrooms.html", context, status=422 if form.errors else 200)
+
+
+@require_GET
+def classroom(request: HttpRequest, classroom_id: UUID) -> HttpResponse:
+    """One class: the code, the work that was set, the skills, the seats."""
+    return _page(request, access.get_classroom_for(request, classroom_id))
+
+
+@never_cache  # PINs are on the page
+@require_POST
+def classroom_names(request: HttpRequest, classroom_id: UUID) -> HttpResponse:
+    """Seats for a pasted list of names, with their PINs to print."""
+    classroom = access.get_classroom_for(request, classroom_id)
+    form = NamesForm(request.POST)
+    if not form.is_valid():
+        return _page(request, classroom, names_form=form)
+    seated, there = enrolling.add_names(classroom=classroom, names=form.cleaned_data["names"])
+    context = {"classroom": classroom, "seated": seated, "there": there}
+    return page(request, "quiz/classroom_names.html", context)
+
+
+@require_POST
+def classroom_work(request: HttpRequest, classroom_id: UUID) -> HttpResponse:
+    """Set a unit for the class."""
+    classroom = access.get_classroom_for(request, classroom_id)
+    form = WorkForm(request.POST, units=access.settable_units(request, classroom))
+    if not form.is_valid():
+        return _page(request, classroom, work_form=form)
+    unit = form.cleaned_data["unit"]
+    classroom.work.get_or_create(unit=unit)
+    messages.success(request, f"“{unit}” is set for {classroom}.")
+    return redirect(classroom)
+
+
+@require_POST
+def classroom_work_removal(request: HttpRequest, classroom_id: UUID, work_id: int) -> HttpResponse:
+    """Take a unit off the class's list. Answers stay."""
+    classroom = access.get_classroom_for(request, classroom_id)
+    work = get_object_or_404(classroom.work.select_related("unit"), pk=work_id)
+    work.delete()
+    messages.success(request, f"“{work.unit}” is no longer set. No answer is lost.")
+    return redirect(classroom)
+
+
+@require_POST
+def classroom_archive(request: HttpRequest, classroom_id: UUID) -> HttpResponse:
+    """Put a class away: its code stops working, its figures stay."""
+    classroom = access.get_classroom_for(request, classroom_id)
+    classroom.archived_at = timezone.now()
+    classroom.save(update_fields=["archived_at"])
+    undo = reverse("classroom_reopening", args=[classroom.pk])
+    messages.success(request, f"{classroom} is put away.", extra_tags=f"undo:{undo}")
+    return redirect("classrooms")
+
+
+@require_POST
+def classroom_reopening(request: HttpRequest, classroom_id: UUID) -> HttpResponse:
+    """Take a class up again."""
+    classroom = access.get_classroom_for(request, classroom_id)
+    classroom.archived_at = None
+    classroom.save(update_fields=["archived_at"])
+    return redirect(classroom)
+
+
+@never_cache  # a PIN is on the page
+@require_POST
+def seat_pin(request: HttpRequest, classroom_id: UUID, seat_id: int) -> HttpResponse:
+    """A new PIN for a pupil who lost theirs."""
+    seat = access.get_seat_for(request, classroom_id, seat_id)
+    context = {"classroom": seat.classroom, "seated": [enrolling.reset_pin(enrolment=seat)]}
+    return page(request, "quiz/classroom_names.html", context)
+
+
+@require_POST
+def seat_removal(request: HttpRequest, classroom_id: UUID, seat_id: int) -> HttpResponse:
+    """Take a pupil off the list."""
+    seat = access.get_seat_for(request, classroom_id, seat_id)
+    enrolling.remove(enrolment=seat)
+    undo = reverse("seat_return", args=[classroom_id, seat_id])
+    messages.success(request, f"{seat} is off the list.", extra_tags=f"undo:{undo}")
+    return redirect(seat.classroom)
+
+
+@require_POST
+def seat_return(request: HttpRequest, classroom_id: UUID, seat_id: int) -> HttpResponse:
+    """Put a pupil back on the list."""
+    seat = access.get_seat_for(request, classroom_id, seat_id)
+    if problem := enrolling.put_back(enrolment=seat):
+        messages.error(request, problem.message)
+    else:
+        messages.success(request, f"{seat} is back.")
+    return redirect(seat.classroom)
+
+
+def _page(request: HttpRequest, classroom: Classroom, **forms: Any) -> HttpResponse:
+    """The class page, with the form that could not be accepted, if there is one."""
+    context = {
+        "classroom": classroom,
+        "dashboard": ClassDashboard(classroom),
+        "names_form": NamesForm(),
+        "work_form": WorkForm(units=access.settable_units(request, classroom)),
+    }
+    status = 422 if forms else 200
+    return page(request, "quiz/classroom.html", context | forms, status=status)

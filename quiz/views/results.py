@@ -1,0 +1,23 @@
+"""What everybody's answers to a unit came to, for the teacher who owns it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_GET
+
+from config.http import page
+from quiz import access
+from quiz.forms import PageForm
+from quiz.unit_results import UnitResults
+
+
+@require_GET
+def results(request: HttpRequest, unit_id: UUID) -> HttpResponse:
+    """Every attempt at the unit, walk-ins included, by skill."""
+    unit = access.get_owned_unit_for(request, unit_id)
+    form = PageForm(request.GET)
+    number = form.cleaned_data["page"] if form.is_valid() else 1
+    context = {"unit": unit, "results": UnitResults(unit, page=number or 1)}
+    return page(request, "quiz/results.html", context)
