@@ -9,12 +9,13 @@ from curriculum.reading.attribution.tokens import Unit
 Range = tuple[int, int]
 
 _NP_START = "DSJnERMOYtGN"
+_TOPICAL = frozenset(["about", "of", "for", "with", "from", "into", "by", "against", "over"])
 _CLAUSE_WORDS = frozenset(["whether", "how", "why", "when", "where", "if", "what", "who", "which"])
 
 
 def complement(unit: Unit, group: Group, cue: Cue, groups: list[Group]) -> tuple[str, Range] | None:
     """The complement that follows a cue verb: its shape letter and its tokens."""
-    at = _past_setting(unit, group.stop)
+    at = _past_setting(unit, group.stop + _particle(unit, group))
     if at >= len(unit):
         return None
     found = _phrase(unit, at, cue, labels_only="r" in cue.takes)
@@ -26,6 +27,11 @@ def complement(unit: Unit, group: Group, cue: Cue, groups: list[Group]) -> tuple
             asked = shaped[0] == "i" and "tell" not in cue.family
             return (shaped[0], (at, shaped[1][1])) if asked else shaped
     return _clause(unit, at, cue, groups) or found
+
+
+def _particle(unit: Unit, group: Group) -> int:
+    """1 when the verb is "point out" or "make clear"."""
+    return int(group.lemma == "point" and unit.lows[group.stop : group.stop + 1] == ["out"])
 
 
 def _clause(unit: Unit, at: int, cue: Cue, groups: list[Group]) -> tuple[str, Range] | None:
@@ -45,9 +51,29 @@ def _clause(unit: Unit, at: int, cue: Cue, groups: list[Group]) -> tuple[str, Ra
         return ("w", (at, clause_stop(unit, at)))
     if tag == "T" and following and following in "vBHKA" and "i" in takes:
         return ("i", (at, clause_stop(unit, at)))
-    if "c" in takes and tag in _NP_START + "CwIPA" and _bare_clause(unit, at, groups):
-        return ("c", (at, clause_stop(unit, at)))
+    if "c" not in takes or tag not in _NP_START + "CwIPA":
+        return None
+    begin = _past_place(unit, at) if tag == "P" else at
+    if begin is not None and _bare_clause(unit, begin, groups) and _bares(unit, begin, cue):
+        return ("c", (begin, clause_stop(unit, begin)))
     return None
+
+
+def _bares(unit: Unit, at: int, cue: Cue) -> bool:
+    """Whether the verb takes a clause without "that": some do only before a pronoun."""
+    return unit.tags[at] == "R" or not cue.needs_that
+
+
+def _past_place(unit: Unit, at: int) -> int | None:
+    """Step over "in an interview", "at the fair" to a clause that opens with a pronoun."""
+    if unit.lows[at] in _TOPICAL:
+        return None
+    probe = at + 1
+    while probe < len(unit) and unit.tags[probe] in "PDSJnEYM":
+        probe += 1
+    if probe < len(unit) and unit.tags[probe] == "R":
+        return probe
+    return at if unit.tags[at + 1 : at + 2] == "M" else None
 
 
 def _phrase(unit: Unit, at: int, cue: Cue, *, labels_only: bool) -> tuple[str, Range] | None:
@@ -132,18 +158,21 @@ def _bare_clause(unit: Unit, at: int, groups: list[Group]) -> bool:
         if (between[-1:] in ("w", "t") and len(between) > 1) or (relative and between[-1:] == "C"):
             relative = True
             continue
-        return not any(t in between for t in ";:.") and between[-1:] != "C"
+        cut = between[-1:] == "," and between.count(",") == 1
+        return not cut and not any(t in between for t in ";:.-") and between[-1:] != "C"
     return False
 
 
 def clause_stop(unit: Unit, at: int) -> int:
     """Where a clause that begins at ``at`` ends."""
     tags, lows = unit.tags, unit.lows
+    begun = tags[at : at + 1] == "Q"
     for k in range(at + 1, len(tags)):
         tag = tags[k]
         if tag in ";.":
             return k
-        if tag == "," and _new_saying(unit, k + 1):
+        begun = begun or tag in "VXHBKv"
+        if tag == "," and begun and _new_saying(unit, k + 1):
             return k
         if tag == "C" and k + 1 < len(tags) and _says(unit, k + 1):
             return k - 1 if tags[k - 1] == "," else k

@@ -15,6 +15,7 @@ class Cue:
     takes: frozenset[str]
     small: frozenset[str]
     family: frozenset[str]
+    needs_that: bool = False  # a clause after it opens with "that" or a pronoun
 
 
 @cache
@@ -32,8 +33,9 @@ def verbs() -> dict[str, Cue]:
             takes, _, family = table.setdefault(verb, (set(), set(), set()))
             takes.update(codes.split())
             family.add(name)
+    strict = lexicon.words("cue_verbs", "only with that")
     return {
-        verb: Cue(frozenset(takes), frozenset(small), frozenset(family))
+        verb: Cue(frozenset(takes), frozenset(small), frozenset(family), verb in strict)
         for verb, (takes, small, family) in table.items()
     }
 

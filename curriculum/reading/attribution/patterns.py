@@ -214,5 +214,5 @@ def _owner(unit: Unit, at: int) -> Range | None:
     if not start or tags[start - 1] != "S":
         return None
     if unit.lows[start - 1].endswith(("'s", "'")):
-        return sources.ending_at(unit, start - 1)
+        return sources.possessor(unit, start - 1)
     return (start - 1, start)

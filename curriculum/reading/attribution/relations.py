@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from curriculum.reading.attribution import contents, lexicon, patterns, sources
+from curriculum.reading.attribution import contents, patterns, sources
 from curriculum.reading.attribution.cues import Cue, verbs
 from curriculum.reading.attribution.groups import Group
 from curriculum.reading.attribution.groups import find as find_groups
@@ -42,8 +42,8 @@ def _subjects(unit: Unit, groups: list[Group]) -> list[Range | None]:
             found.append(beside)
         elif group.form == "ing" and group.start and unit.tags[group.start - 1] in "nE":
             near = sources.ending_at(unit, group.start - 1)
-            speaks = lexicon.is_source(unit.lows[group.start - 1])
-            found.append(near if speaks or last is None else last)
+            free = near[0] == 0 or unit.tags[near[0] - 1] in ",C-"
+            found.append(near if last is None or free else last)
         else:
             found.append(last)
     first = next((own for own in found if own is not None), None)
@@ -162,7 +162,7 @@ def _precedes(
         stop = subject[1] if subject else group.stop
     else:
         comma, stop = (subject[0] - 1 if subject else 0), group.stop
-    if subject is None or comma < 1 or tags[comma] not in ",-":
+    if subject is None or comma < 1 or tags[comma] not in ",-" or tags[subject[0]] in "wt":
         return None
     start = comma
     while start > 0 and tags[start - 1] not in ";.":

@@ -11,6 +11,9 @@ _INSIDE = "DSMJnEYAPCON()R&-"
 _KEPT_ASIDES = "wDJnEMNS"
 _STOPS = frozenset(["than", "as", "before", "after", "until", "since", "like", "despite", "unlike"])
 _ALONE = frozenset(["he", "she", "they", "it", "i", "we", "you", "who"])
+_PRONOUN_LIKE = frozenset(
+    ["some", "many", "several", "few", "all", "most", "both", "each", "another", "these", "those"]
+)
 _ROUND = frozenset(["about", "over", "around", "under"])  # "about two thirds of"
 _REACH = 60  # tokens; no noun phrase in print is longer, and it keeps the work linear
 
@@ -35,6 +38,8 @@ def before(unit: Unit, group: Group, earlier: Range | None) -> Range | None:
         return earlier
     if tags[at] in ",-":
         return _with_aside(unit, at) or earlier
+    if tags[at] == "D" and unit.lows[at] in _PRONOUN_LIKE:
+        return (at, at + 1)
     return ending_at(unit, at) if tags[at] in _ENDS else None
 
 
@@ -156,6 +161,15 @@ def _relative_start(unit: Unit, verb: int, floor: int) -> int | None:
     return at if at > 0 and unit.tags[at] in "wt" and unit.tags[at - 1] in "nEDMR" else None
 
 
+def possessor(unit: Unit, end: int) -> Range:
+    """The noun phrase that ends in the possessive at ``end``, without what is before "of"."""
+    tags = unit.tags
+    start = end
+    while start > 0 and tags[start - 1] in "DSJnEM&":
+        start -= 1
+    return (_last_phrase(unit, start, end), end + 1)
+
+
 def _listed(unit: Unit, start: int, end: int) -> int:
     """The start of a list of names: "*Ada Lind,* Bo Roe and Cy Poe"."""
     tags = unit.tags
@@ -176,7 +190,7 @@ def _trimmed(unit: Unit, start: int, end: int, stopper: str) -> Range:
         joint = tags.rfind("C", start, end)
         if joint >= 0:
             start = joint + 1
-    while start < end and tags[start] in "CA-)&":
+    while start < end and tags[start] in "CA-)&N":
         start += 1
     if tags[start] == "P" and not (tags[start + 1] == "M" and unit.lows[start] in _ROUND):
         start = _after_adverbial(tags, start, end)

@@ -123,6 +123,7 @@ def _described(met: Cast, unit: Unit, first: int, stop: int) -> Speaker:
     if person:
         return Speaker(Voice.NAMED, person)
     words = Span(unit.starts[first], unit.ends[core - 1]).of(met.text)
+    words = words.removesuffix("'s").removesuffix("’s")
     head = unit.lows[core - 1]
     if head in met.roles:
         return Speaker(Voice.NAMED, met.roles[head])
@@ -160,7 +161,8 @@ def _person(met: Cast, unit: Unit, first: int, stop: int, inside: tuple[Name, ..
         before = unit.tags[at - 1] if first < at else ""
         last = bisect_left(unit.starts, name.end)
         follows = unit.tags[last] if last < stop else ","
-        if after in ("'s", "’s") or (before == "P" and unit.lows[at - 1] != "like"):
+        owns = after in ("'s", "’s") and name.end + 2 != unit.ends[stop - 1]
+        if owns or (before == "P" and unit.lows[at - 1] != "like"):
             continue
         if follows in "nJE" or before == "w":
             continue

@@ -137,9 +137,16 @@ def _open(low: str) -> str:
     if first.isdigit() or first == "$":
         return "M"
     if not first.isalpha():
-        return {"—": "-", "–": "-", "--": "-", "…": ".", "...": ".", "?": ".", "!": "."}.get(
-            low, first if first in ".,;:()-" else "-"
-        )
+        return {
+            "—": "-",
+            "–": "-",
+            "--": "-",
+            "…": ".",
+            "...": ".",
+            "?": ".",
+            "!": ".",
+            "/": "&",
+        }.get(low, first if first in ".,;:()-" else "-")
     if low.endswith("ly"):
         return "A"
     if low.endswith("n't"):

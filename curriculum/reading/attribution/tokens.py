@@ -14,7 +14,7 @@ from curriculum.reading.attribution.quotes import Quote
 from curriculum.reading.types import Sentence
 
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}(?:['’]s)?"
+    r"(?:[A-Za-z]\.){2,}(?:['’]s|-[^\W_]+)?"
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|Prof|Rev|Sgt|Lt|Col|Capt|Sens|Reps|No)\."
     r"|[A-Z]\.(?=\s+[A-Z])"
     r"|\$?\d+(?:[.,:]\d+)*%?[a-z]*(?:-[^\W_]+)*"
