@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from math import log
 from pathlib import Path
 
-from curriculum.reading import hedges, lexicon, linear, stance, wording
+from curriculum.reading import claimtype, hedges, lexicon, linear, stance, wording
 from curriculum.reading.features import Features
 from curriculum.reading.features import of as features_of
 from curriculum.reading.linear import Weights
@@ -35,7 +35,9 @@ def main(folder: Path) -> None:
 
     rows = [row for row in _rows(folder / "subjectivity.jsonl") if row["fold"] == "train"]
     wanted = [row["label"] == "SUBJ" for row in rows]
-    found = [stance.with_checkworthiness(_features(row["text"])) for row in rows]
+    worth = linear.load("checkworthy")
+    plain = [_features(row["text"]) for row in rows]
+    found = [stance.with_worth(one, linear.margin(worth, one)) for one in plain]
     _train("subjectivity", found, wanted, strength=0.1, least=3, about="NewsSD-ENG, CC BY 4.0")
 
 
@@ -45,7 +47,8 @@ def _rows(path: Path) -> list[dict[str, str]]:
 
 def _features(text: str) -> Features:
     words = lexicon.tokens(text, 0, len(text))
-    return features_of(text, words, hedges.find(text, words), wording.find(text, words))
+    signs = claimtype.signs(words)
+    return features_of(text, words, signs, hedges.find(text, words), wording.find(words))
 
 
 def _train(

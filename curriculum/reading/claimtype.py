@@ -82,14 +82,19 @@ class _Clause:
         return best if others[best] > acts or others[best] >= STRONG else ClaimType.FACT
 
 
+def signs(words: list[Token]) -> list[Hit]:
+    """The listed signs in the words of one sentence."""
+    return lexicon.find(words, lexicon.load("claimtype"))
+
+
 def of(
-    text: str, words: list[Token], loaded: tuple[Mark, ...]
+    text: str, words: list[Token], found: list[Hit], loaded: tuple[Mark, ...]
 ) -> tuple[ClaimType, tuple[str, ...]]:
     """The type of one sentence, and the reasons, the strongest first."""
     clauses = list(_clauses(text, words))
     if not clauses:
         return ClaimType.FACT, (PLAIN,)
-    for hit in lexicon.find(words, lexicon.load("claimtype")):
+    for hit in found:
         _weigh(text, words, hit, clauses)
     for mark in loaded:
         clause = next((c for c in clauses if mark.start < words[c.stop - 1].end), clauses[-1])
@@ -120,7 +125,7 @@ def _weigh(text: str, words: list[Token], hit: Hit, clauses: list[_Clause]) -> N
     clause = next(c for c in clauses if hit.first < c.stop)
     before = words[hit.first - 1].low if hit.first else ""
     earlier = words[hit.first - 2].low if hit.first > 1 else ""
-    kind, _, reason = hit.entry.section.partition(".")
+    kind = hit.entry.section.partition(".")[0]
     weight = hit.entry.strength / 3
     if hit.entry.part == "v" and before == "to":
         weight /= 2  # a purpose, not a report of what happened
@@ -138,8 +143,11 @@ def _together(words: list[Token], clauses: list[_Clause]) -> tuple[ClaimType, tu
     kinds = {clause.type for clause in clauses if clause.weights.get(clause.type, 0) >= ENOUGH}
     kinds.add(main.type)
     kind = main.type if len(kinds) == 1 else ClaimType.MIXED
-    found = sorted(
+    ranked = sorted(
         (reason for c in clauses for reason in c.reasons if reason[1] in kinds),
         key=lambda reason: -reason[0],
     )
-    return kind, tuple(reason for _, _, reason in found) or (PLAIN,)
+    said: dict[str, str] = {}  # one reason a word
+    for _, _, reason in ranked:
+        said.setdefault(reason.partition("”")[0], reason)
+    return kind, tuple(said.values()) or (PLAIN,)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from curriculum.reading import lexicon
-from curriculum.reading.lexicon import Token
+from curriculum.reading.lexicon import Hit, Token
 from curriculum.reading.types import Mark
 
 Features = dict[str, float]
@@ -47,7 +46,13 @@ CLASSES: dict[str, frozenset[str]] = {
 }
 
 
-def of(text: str, words: list[Token], hedged: Iterable[Mark], loaded: Iterable[Mark]) -> Features:
+def of(
+    text: str,
+    words: list[Token],
+    signs: Iterable[Hit],
+    hedged: Iterable[Mark],
+    loaded: Iterable[Mark],
+) -> Features:
     """The features of one sentence: its words, the classes they fall in, its marks, its shape."""
     found: Features = {"": 1.0}
     for word in words:
@@ -58,7 +63,7 @@ def of(text: str, words: list[Token], hedged: Iterable[Mark], loaded: Iterable[M
             found[name] = 1.0
     for mark in (*hedged, *loaded):
         found[mark.why] = 1.0
-    for hit in lexicon.find(words, lexicon.load("claimtype")):
+    for hit in signs:
         found[hit.entry.section] = min(
             2.0, found.get(hit.entry.section, 0) + hit.entry.strength / 3
         )

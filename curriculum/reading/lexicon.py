@@ -32,7 +32,7 @@ class Entry:
     strength: int
     alternative: str = ""
     unless: frozenset[str] = frozenset()  # words nearby that make it plain after all
-    part: str = ""  # v, n, a, r, or x for words taken as they stand
+    part: str = ""  # v, p, n, a, r, or x for words taken as they stand
 
 
 class Hit(NamedTuple):
@@ -58,20 +58,22 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     return found
 
 
-def find(words: list[Token], phrases: Phrases) -> Iterator[Hit]:
+def find(words: list[Token], phrases: Phrases) -> list[Hit]:
     """Every entry in the words, the longest first at each place, never overlapping."""
-    index = 0
-    while index < len(words):
-        step = 1
-        for rest, entry in phrases.get(words[index].low, ()):
-            stop = index + 1 + len(rest)
-            if stop <= len(words) and all(
-                words[index + 1 + k].low == word for k, word in enumerate(rest)
-            ):
-                yield Hit(index, stop, entry)
-                step = stop - index
+    hits: list[Hit] = []
+    free = 0  # the first word that no hit covers yet
+    for index, word in enumerate(words):
+        rows = phrases.get(word[0])
+        if rows is None or index < free:
+            continue
+        for rest, entry in rows:
+            free = index + 1 + len(rest)
+            if not rest or tuple([w[0] for w in words[index + 1 : free]]) == rest:
+                hits.append(Hit(index, free, entry))
                 break
-        index += step
+        else:
+            free = index + 1
+    return hits
 
 
 @cache
@@ -104,10 +106,15 @@ def _entries(lines: list[str]) -> Iterator[tuple[str, Entry]]:
 
 
 def inflected(phrase: str, part: str) -> list[tuple[str, ...]]:
-    """The forms of a phrase: its first word inflected for a verb, its last word for a noun."""
+    """The forms of a phrase: its first word inflected for a verb, its last word for a noun.
+
+    Part ``p`` is a verb without its base and -s forms, which are often nouns ("order", "release").
+    """
     words = phrase.split()
     if part == "v":
         return [(form, *words[1:]) for form in verb_forms(words[0])]
+    if part == "p":
+        return [(form, *words[1:]) for form in verb_forms(words[0])[2:]]
     if part == "n":
         return [tuple(words), (*words[:-1], plural(words[-1]))]
     if part == "r":

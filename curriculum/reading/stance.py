@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from curriculum.reading import claimtype, features, hedges, lexicon, linear, wording
+from curriculum.reading import claimtype, features, hedges, lexicon, linear, quoting, wording
 from curriculum.reading.features import Features
+from curriculum.reading.quoting import Voices
 from curriculum.reading.types import Attribution, Name, Sentence
 
 CHARGED = 0.6  # a sentence this subjective lends its tone to words that are plain elsewhere
@@ -19,7 +20,8 @@ def judge(
     names: tuple[Name, ...],
 ) -> tuple[Sentence, ...]:
     """The same sentences, judged: type, force, hedges, loaded words (see ``wording``)."""
-    return tuple(_judged(text, sentence) for sentence in sentences)
+    who = quoting.voices(text, attributions)
+    return tuple(_judged(text, sentence, who) for sentence in sentences)
 
 
 def leaning(sentence: Sentence) -> float:
@@ -28,32 +30,37 @@ def leaning(sentence: Sentence) -> float:
     return min(1.0, sentence.subjective + words)
 
 
-def with_checkworthiness(found: Features) -> Features:
-    """The features for subjectivity: words weigh less, the check-worthiness answer comes in."""
-    worth = linear.margin(linear.load("checkworthy"), found)
+def with_worth(found: Features, worth: float) -> Features:
+    """The features for subjectivity: words weigh less, the check-worthiness margin comes in."""
     lighter = {
         name: value * WORDS_COUNT if name.startswith(("word ", "opens with ")) else value
         for name, value in found.items()
     }
-    return {**lighter, "worth checking": max(-4.0, min(4.0, worth)) / 2}
+    lighter["worth checking"] = max(-4.0, min(4.0, worth)) / 2
+    return lighter
 
 
-def _judged(text: str, sentence: Sentence) -> Sentence:
+def _judged(text: str, sentence: Sentence, who: Voices) -> Sentence:
     words = lexicon.tokens(text, sentence.start, sentence.end)
     hedged = hedges.find(text, words)
-    loaded = wording.find(text, words)
-    kind, why = claimtype.of(text, words, loaded)
-    found = features.of(text, words, hedged, loaded)
-    subjective = linear.probability(linear.load("subjectivity"), with_checkworthiness(found))
+    signs = claimtype.signs(words)
+    loaded = wording.find(words)
+    kind, why = claimtype.of(text, words, signs, loaded)
+    found = features.of(text, words, signs, hedged, loaded)
+    worth = linear.margin(linear.load("checkworthy"), found)
+    subjective = linear.probability(linear.load("subjectivity"), with_worth(found, worth))
     if subjective >= CHARGED:
-        loaded = wording.find(text, words, charged=True)
+        loaded = wording.everything(words)
     return replace(
         sentence,
         type=kind,
         subjective=round(subjective, 3),
-        checkworthy=round(linear.probability(linear.load("checkworthy"), found), 3),
+        checkworthy=round(linear.sigmoid(worth), 3),
         force=hedges.force(hedged),
         hedges=hedged,
-        loaded=loaded,
+        loaded=wording.merged(
+            quoting.owned(text, loaded, who),
+            quoting.distances(text, sentence.start, sentence.end, who),
+        ),
         why=why,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from curriculum.reading import lexicon
 from curriculum.reading.lexicon import Hit, Token
 from curriculum.reading.types import Mark, MarkKind
@@ -15,18 +17,30 @@ WHY = {
     "euphemism": "softens something hard",
     "speech": "judges how something was said; “said” does not",
 }
+WEAK = 1 / 3  # the score of strength 1
 NEAR = 6  # words to each side in which a neighbour can make a loaded word plain
 
 
-def find(text: str, words: list[Token], *, charged: bool = False) -> tuple[Mark, ...]:
+def find(words: list[Token]) -> tuple[Mark, ...]:
     """The loaded words among the words of one sentence, in order.
 
-    Words of strength 1 are plain in plain company: they count beside a stronger one, or when the
-    sentence is known to be ``charged``.
+    Words of strength 1 are plain in plain company: they count only beside a stronger one.
     """
-    hits = [h for h in lexicon.find(words, lexicon.load("loaded")) if not _made_plain(words, h)]
-    charged = charged or any(hit.entry.strength > 1 for hit in hits)
-    return tuple(_mark(words, hit) for hit in hits if charged or hit.entry.strength > 1)
+    marks = everything(words)
+    return marks if any(mark.score > WEAK for mark in marks) else ()
+
+
+def everything(words: list[Token]) -> tuple[Mark, ...]:
+    """The loaded words, those of strength 1 among them: for a sentence known to be charged."""
+    hits = lexicon.find(words, lexicon.load("loaded"))
+    return tuple(_mark(words, hit) for hit in hits if not _made_plain(words, hit))
+
+
+def merged(marks: Iterable[Mark], more: Iterable[Mark]) -> tuple[Mark, ...]:
+    """The marks and those of ``more`` that overlap none of them, in order."""
+    kept = list(marks)
+    kept += [mark for mark in more if not any(mark.span.overlaps(k.span) for k in kept)]
+    return tuple(sorted(kept, key=lambda mark: mark.start))
 
 
 def _made_plain(words: list[Token], hit: Hit) -> bool:
