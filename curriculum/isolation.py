@@ -51,7 +51,7 @@ def extract_safely(
     except subprocess.TimeoutExpired:
         return problem("too-hard")
     if done.returncode:
-        return problem("too-hard" if done.returncode < 0 else "broken")
+        return problem("too-hard" if done.returncode < 0 else "broken")  # killed, or crashed
     return _loaded(json.loads(done.stdout))
 
 
@@ -66,7 +66,12 @@ def main(asked: str, memory: str, seconds: str) -> None:
     """The child: limits first, then bytes from stdin, the result as JSON to stdout."""
     resource.setrlimit(resource.RLIMIT_AS, (int(memory), int(memory)))
     resource.setrlimit(resource.RLIMIT_CPU, (int(seconds), int(seconds)))
-    found = extract(sys.stdin.buffer.read(), **json.loads(asked))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    found: Document | Problem
+    try:
+        found = extract(sys.stdin.buffer.read(), **json.loads(asked))
+    except (MemoryError, RecursionError):
+        found = problem("too-hard")
     json.dump(asdict(found), sys.stdout)
 
 

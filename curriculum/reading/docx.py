@@ -34,6 +34,8 @@ def extract(data: bytes) -> Document | Problem:
         page = mammoth.convert_to_html(
             io.BytesIO(data), convert_image=mammoth.images.img_element(lambda picture: {})
         ).value
+    except MemoryError:
+        raise  # the file is not to blame
     except Exception:  # a damaged file makes a parser raise anything at all
         return problem("broken")
     if not page.strip():

@@ -41,6 +41,8 @@ def extract(data: bytes) -> Document | Problem:
         if not any(chain.from_iterable(pages)):
             return problem("scanned" if _has_pictures(reader) else "empty")
         metadata = _metadata(reader)
+    except MemoryError:
+        raise  # the file is not to blame
     except Exception:  # a damaged file makes a parser raise anything at all
         return problem("broken")
     return assemble(_pieces(pages), form="pdf", metadata=metadata)
