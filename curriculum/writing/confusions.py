@@ -183,10 +183,18 @@ _ALL = (
         "less than “because”.",
     ),
     Confusion(
-        "future-is-fact", "The future as fact",
-        "Takes a statement about what will happen for something that is already so.",
-        "Nobody can look up tomorrow. A statement about the future can be likely or unlikely, "
-        "and can be checked when the time comes. Until then, ask what it is based on.",
+        "happened-or-expected", "Happened and expected",
+        "Mixes up what has already happened with what somebody expects to happen.",
+        "Look at the verb. “Cost” and “has cost” tell of something that is over and can be "
+        "looked up. “Will cost” and “is expected to cost” tell of tomorrow, and nobody can look "
+        "up tomorrow. Ask what the expectation is based on.",
+    ),
+    Confusion(
+        "strength-backwards", "Strength the wrong way round",
+        "Reads a word that weakens a statement as one that strengthens it, or the reverse.",
+        "Think of it as a bet. Would you bet more on “it will rain” or on “it may rain”? The "
+        "more a sentence rules out, the more it claims, and the easier it is to catch it out. "
+        "Compare the two versions and ask which one is easier to catch out.",
     ),
     Confusion(
         "judgement-is-fact", "A judgement as fact",
@@ -197,7 +205,7 @@ _ALL = (
     ),
     Confusion(
         "fact-is-opinion", "A fact as opinion",
-        "Treats a statement that a record could settle as a matter of taste.",
+        "Treats a statement that a record, or time, could settle as a matter of taste.",
         "If a record, a count or a recording could show that a sentence is right or wrong, it "
         "makes a factual claim, whether or not it is true and whether or not you like it. Ask "
         "what you would open to find out.",

@@ -17,11 +17,13 @@ from curriculum.reading.types import (
     Voice,
 )
 
-SURE = 0.6  # an attribution below this confidence makes no question
+SURE = 0.5  # an attribution below this confidence makes no question
 LONGEST_QUOTE = 12  # words
+FEWEST_WORDS = 5  # a shorter sentence is a label or an aside
 _QUOTES = '"“”„«»'
 _EDGES = " \t\r\n,;:.–—-" + _QUOTES + "‘’'"
 _WORD = re.compile(r"\S+")
+_SENTENCE = re.compile(r"[A-Z0-9£$€][^?]*[.!]\Z", re.DOTALL)
 _BREAK_BEFORE = {
     "and", "but", "because", "which", "who", "while", "that", "when", "if", "after", "before",
     "although", "though", "so", "where", "with", "for", "to", "in", "on", "at", "by", "from", "as",
@@ -39,6 +41,25 @@ _REPORTING = re.compile(
     r"call(?:s|ed)|describe[sd]?|den(?:y|ies|ied)|accus(?:e[sd]?|ing)|suggest(?:s|ed|ing)|"
     r"concluded?|found|shows?|showed|thought|asked|announced|stated|explain(?:s|ed)|viewed|"
     r"seen|regarded|considered|critici[sz](?:e[sd]?|ing)|predict(?:s|ed)|quoted?)\b",
+    re.IGNORECASE,
+)
+# Verbs whose object is a statement: "sought", "praised" or "denied" would make a false question.
+_SPEECH = re.compile(
+    r"\b(?:sa(?:y|ys|id)|tell(?:s|ing)?|told|according to|argu(?:e|es|ed|ing)|believes?|believed|"
+    r"thinks?|thought|add(?:s|ed|ing)?|not(?:e|es|ed|ing)|explain(?:s|ed)?|writes?|wrote|"
+    r"warn(?:s|ed|ing)?|insist(?:s|ed|ing)?|claim(?:s|ed|ing)?|stat(?:e|es|ed|ing)|"
+    r"announce[sd]?|report(?:s|ed)?|conclude[sd]?|found|finds|suggest(?:s|ed|ing)?|"
+    r"estimate[sd]?|show(?:s|ed)|predict(?:s|ed)?|point(?:s|ed)? out|admit(?:s|ted)?|"
+    r"acknowledge[sd]?|maintain(?:s|ed)?|stress(?:es|ed)|repl(?:y|ies|ied)|fear(?:s|ed)?|"
+    r"complain(?:s|ed)?|recall(?:s|ed)?|confirm(?:s|ed)?|declare[sd]?|remark(?:s|ed)?|"
+    r"observe[sd]|hope[sd]?|expect(?:s|ed)?|in the words of|call(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(r"\b(?:not|never|no|cannot|refuse[sd]?|declined?)\b|n[’']t\b", re.IGNORECASE)
+_NO_CLAUSE = re.compile(r"(?:of|to|for|on|about|as|it as|him|her|them|with)\b", re.IGNORECASE)
+_NOT_A_NAME = re.compile(
+    r"(?:he|she|they|it|we|i|you|who|which|that|this|these|those|one|both|some of|many of|"
+    r"his|her|its|their|others?|some|many|most|nobody|no one|everyone|people)\b",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"(?:he|she|they|it|his|her|their|we|our|i|my|that|this|these)\b", re.I)
@@ -93,29 +114,38 @@ def sentence_at(reading: Reading, offset: int) -> Sentence | None:
 
 def said(reading: Reading, *, sure: float = SURE) -> list[Said]:
     """What sources surely say, in the order of the text: one stretch each, and not nested."""
-    found = []
-    for attribution in reading.attributions:
-        if attribution.confidence < sure or not attribution.content or not attribution.cue:
-            continue
-        words = trimmed(reading.text, attribution.content[0])
-        number = paragraph_at(reading, words.start)
-        speaker = speaker_of(reading.text, attribution)
-        alone = not any(_tangled(attribution, other) for other in reading.attributions)
-        if number and speaker and alone and words.end > words.start:
-            found.append(Said(words, speaker, attribution.voice, number, attribution))
+    found = [one for a in reading.attributions if (one := _said(reading, a, sure))]
     return sorted(found, key=lambda one: one.words)
 
 
+def _said(reading: Reading, attribution: Attribution, sure: float) -> Said | None:
+    text = reading.text
+    if attribution.confidence < sure or not attribution.content or not attribution.cue:
+        return None
+    cue = attribution.cue[0].of(text)
+    words = trimmed(text, attribution.content[0])
+    number, speaker = paragraph_at(reading, words.start), speaker_of(text, attribution)
+    quoted = attribution.content[0].of(text)[:1] in _QUOTES
+    speech = _SPEECH.search(cue) and not _DENIES.search(cue)
+    clause = quoted or not _NO_CLAUSE.match(words.of(text))
+    alone = not any(_tangled(attribution, other) for other in reading.attributions)
+    if not (number and speaker and speech and clause and alone and words.end > words.start):
+        return None
+    return Said(words, speaker, attribution.voice, number, attribution)
+
+
 def speaker_of(text: str, attribution: Attribution) -> str:
-    """Who says it, in the words of the text; empty when nobody is mentioned."""
-    if attribution.speaker:
-        return on_one_line(attribution.speaker)
-    return on_one_line(" ".join(span.of(text) for span in attribution.source))
+    """Who says it, in a few words of the text; empty when only a pronoun is there."""
+    known = attribution.speaker or " ".join(span.of(text) for span in attribution.source)
+    name = on_one_line(re.split(r",| who | which | \(", known)[0]).strip(_EDGES)
+    return "" if _NOT_A_NAME.match(name) or len(name.split()) > 6 else name
 
 
 def _tangled(one: Attribution, other: Attribution) -> bool:
     """Whether one speaks inside the other, so that the words belong to both."""
-    return one is not other and any(a.overlaps(b) for a in one.content for b in other.content)
+    return one is not other and any(
+        a.overlaps(b) for a in one.content for b in (*other.content, *other.cue)
+    )
 
 
 def own(reading: Reading) -> list[Sentence]:
@@ -125,7 +155,8 @@ def own(reading: Reading) -> list[Sentence]:
     before: Sentence | None = None
     for sentence in reading.sentences:
         words = sentence.span.of(reading.text)
-        if sentence.block in numbers and not _is_said(reading, sentence.span, words):
+        whole = _SENTENCE.match(words) and len(words.split()) >= FEWEST_WORDS
+        if whole and sentence.block in numbers and not _is_said(reading, sentence.span, words):
             carries_on = _PRONOUN.match(words) and _follows_speech(reading, before, sentence)
             if not carries_on:
                 found.append(sentence)

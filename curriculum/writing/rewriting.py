@@ -1,8 +1,8 @@
 """Rewriting by known changes, so that it is certain why a version is right or wrong.
 
-Three kinds. *Plain wording*: a loaded word gives way to a plain one, or to a loaded twin.
-*Faithful*: a change of words that leaves the claim as strong as it was. *Overclaim*: one change
-that makes the claim say more, with the confusion that it tempts.
+Two kinds. A *swap*: a loaded word gives way to a plain one, or to a loaded twin. A *retelling*: the
+one word that sets how much a statement claims gives way to one that claims as much, to one that
+claims more, and to one that claims less.
 """
 
 from __future__ import annotations
@@ -32,24 +32,31 @@ class Swap:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change of wording, what it does to the claim, and the confusion that overlooks it."""
+    """A word that sets how much a statement claims, and what may stand in its place."""
 
     pattern: re.Pattern[str]
-    becomes: str
-    why: str
-    confusion: str = ""  # "" for a faithful change
+    same: str  # claims as much
+    more: str  # claims more
+    less: str  # claims less, or denies it
+    more_tempts: str  # the confusion that overlooks the stronger version
+    less_tempts: str
 
 
 @dataclass(frozen=True, slots=True)
-class Rewrite:
-    """A statement after one change."""
+class Retelling:
+    """A statement in three versions that differ in one word."""
 
-    text: str
-    was: str  # the words that were changed
-    now: str  # the words that took their place
-    at: Span  # where the changed words stood, in the statement
-    why: str
-    confusion: str = ""
+    was: str
+    at: Span  # where the word stands, in the statement
+    same: str  # the words put in its place
+    more: str
+    less: str
+    change: Change
+
+    def put(self, statement: str, new: str) -> str:
+        """The statement with ``new`` in the place of the word."""
+        new = new[:1].upper() + new[1:] if self.was[:1].isupper() else new
+        return statement[: self.at.start] + new + statement[self.at.end :]
 
 
 def swap(word: str) -> Swap | None:
@@ -87,62 +94,43 @@ def _forms(phrase: str, part: str) -> list[str]:
     return [forms[2], forms[3], forms[1]] if part == "v" else forms
 
 
-def _change(pattern: str, becomes: str, why: str, confusion: str = "") -> Change:
-    return Change(re.compile(rf"\b(?:{pattern})\b"), becomes, why, confusion)
+def _change(pattern: str, same: str, more: str, less: str, *tempts: str) -> Change:
+    return Change(re.compile(rf"\b(?:{pattern})\b"), same, more, less, *tempts)
 
 
-_FAITHFUL = (
-    _change(r"may(?= (?:have|be|not)?\b)(?! \d)", "might", "“Might” leaves as much room as “may”."),
-    _change(r"might", "may", "“May” leaves as much room as “might”."),
-    _change(r"could(?= (?:be|have|help|lead|cause|make|reduce|improve))", "might", "“Might” leaves as much room as “could”."),
-    _change(r"[Ss]ome(?= (?:\w+ )?\w+s\b)", "a number of", "“A number of” says no more than “some”."),
-    _change(r"probably", "most likely", "“Most likely” is as sure as “probably”."),
-    _change(r"about(?= (?:\d|half|a (?:third|quarter)|(?:one|two|three) in))", "around", "“Around” is as rough as “about”."),
-    _change(r"nearly", "almost", "“Almost” says the same as “nearly”."),
-    _change(r"almost", "nearly", "“Nearly” says the same as “almost”."),
-    _change(r"[Mm]any", "a large number of", "“A large number” says no more than “many”."),
+_NOT_OF = r"(?! of| \w+ of)"  # "some of the", where another word would not fit
+_CHANGES = (
+    _change("may(?! not| have)", "might", "will", "will not", "hedge-missed", "hedged-is-false"),
+    _change("might(?! not| have)", "may", "will", "will not", "hedge-missed", "hedged-is-false"),
+    _change("may have", "might have", "must have", "cannot have", "hedge-missed", "hedged-is-false"),
+    _change("might have", "may have", "must have", "cannot have", "hedge-missed", "hedged-is-false"),
+    _change("probably", "most likely", "certainly", "hardly", "hedge-missed", "hedged-is-false"),
+    _change(f"[Ss]ome{_NOT_OF}(?= [a-z-]+(?: [a-z-]+)?s )", "a number of", "all", "no",
+            "some-is-all", "hedged-is-false"),
+    _change(f"Many{_NOT_OF}(?= [a-z-]+(?: [a-z-]+)?s )", "a large number of", "all", "few",
+            "some-is-all", "hedged-is-false"),
+    _change("(?:usually|often|frequently)", "in many cases", "always", "hardly ever",
+            "some-is-all", "hedged-is-false"),
+    _change("sometimes", "now and then", "always", "never", "some-is-all", "hedged-is-false"),
+    _change("(?:nearly|almost)(?= (?:half|a (?:third|quarter|fifth)|all|every|\\d))", "close to",
+            "more than", "far less than", "hedge-missed", "hedged-is-false"),
 )  # fmt: skip
 
-_OVERCLAIMS = (
-    _change(r"may|might|could", "will", "The doubt is gone: “{was}” has become “will”.", "hedge-missed"),
-    _change(r"[Ss]ome(?= (?:\w+ )?\w+s\b)", "all", "“Some” has become “all”.", "some-is-all"),
-    _change(r"[Mm]any", "all", "“Many” has become “all”.", "some-is-all"),
-    _change(r"[Mm]ost", "all", "“Most” has become “all”.", "some-is-all"),
-    _change(r"probably|possibly|perhaps|apparently|reportedly", "certainly", "“{was}” has become “certainly”.", "hedge-missed"),
-    _change(r"suggests?", "proves", "“{was}” has become “proves”.", "said-is-shown"),
-    _change(r"suggested", "proved", "“Suggested” has become “proved”.", "said-is-shown"),
-    _change(r"(?:is|was) linked to", "is caused by", "A link has become a cause.", "linked-is-caused"),
-    _change(r"(?:are|were) linked to", "are caused by", "A link has become a cause.", "linked-is-caused"),
-    _change(r"appears? to be", "is plainly", "“{was}” has become “is plainly”.", "hedge-missed"),
-    _change(r"often|sometimes|usually|frequently", "always", "“{was}” has become “always”.", "some-is-all"),
-    _change(r"rarely|seldom", "never", "“{was}” has become “never”.", "some-is-all"),
-    _change(r"(?:nearly|almost)(?= (?:all|every|everyone|nobody|no|none|half|a|one|two|three|\d))", "exactly", "“{was}” has become “exactly”.", "hedge-missed"),
-    _change(r"(?:about|around)(?= (?:\d|half|a (?:third|quarter)|(?:one|two|three) in))", "exactly", "“{was}” has become “exactly”.", "hedge-missed"),
-)  # fmt: skip
+_RETOLD_ONCE = re.compile(r"[\"“”„«»?\n]")
 
 
-def faithful(statement: str) -> Iterator[Rewrite]:
-    """The statement in other words that leave it as strong as it was."""
-    yield from _changed(statement, _FAITHFUL)
-
-
-def overclaims(statement: str) -> Iterator[Rewrite]:
-    """The statement with one change that makes it say more."""
-    yield from _changed(statement, _OVERCLAIMS)
-
-
-def _changed(statement: str, changes: tuple[Change, ...]) -> Iterator[Rewrite]:
-    for change in changes:
-        for match in change.pattern.finditer(statement):
-            was = match.group()
-            now = change.becomes
-            if match.start() == 0:
-                now = now[:1].upper() + now[1:]
-            yield Rewrite(
-                statement[: match.start()] + now + statement[match.end() :],
-                was,
-                now,
+def retellings(statement: str) -> Iterator[Retelling]:
+    """The ways to retell a statement as it is, stronger, and weaker, by one word of it."""
+    if _RETOLD_ONCE.search(statement):
+        return
+    for change in _CHANGES:
+        match = change.pattern.search(statement)
+        if match and not change.pattern.search(statement, match.end()):
+            yield Retelling(
+                match.group(),
                 Span(match.start(), match.end()),
-                change.why.format(was=was),
-                change.confusion,
+                change.same,
+                change.more,
+                change.less,
+                change,
             )

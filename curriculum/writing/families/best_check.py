@@ -1,0 +1,167 @@
+"""Best next check: the learner chooses the step that leaves the page for the record.
+
+Why the distractors are wrong: asking another person of the text gives one more view, because that
+person is not the source; reading this page again, or a copy of it, shows only what it says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from curriculum.reading.types import QuoteType, Reading, Voice
+from curriculum.writing import material
+from curriculum.writing.items import Option, explanation, question
+from curriculum.writing.material import Quote, Said
+from curriculum.writing.types import QuestionDraft
+
+ID = "best-check"
+NAME = "Best next check"
+SKILL = "corrob"
+
+_DOCUMENT = re.compile(
+    r"\b(?:report|study|survey|assessment|paper|review|inquiry|audit|figures|poll|statement)\b",
+    re.I,
+)
+_QUOTED = (
+    "You want to be sure that {speaker} really said {quote}. What would you do first?",
+    "Which step would best show whether the words {quote} are given as they were said?",
+)
+_REPORTED = (
+    "Which step would best show whether {speaker} is passed on fairly in {quote}?",
+    "Paragraph {paragraph} reports {quote}. Which step would best check the report?",
+)
+_DOCUMENTED = (
+    "Where would you look first to see whether {quote} is passed on correctly?",
+    "Paragraph {paragraph} reports {quote}. Where would a check of that begin?",
+)
+_UNNAMED = (
+    "Paragraph {paragraph} reports {quote}. What would help most to judge it?",
+    "Unnamed people are behind {quote}. Which step would help you most?",
+)
+_COUNTED = (
+    "Which step would best check the figure in {quote}?",
+    "You want to use {quote} in a talk. Which step comes first?",
+)
+_FIGURE = re.compile(r"\d{2,}|\d,\d")
+
+
+def propose(reading: Reading) -> Iterator[QuestionDraft]:
+    """One item for each statement whose record the text itself points to."""
+    spoken = material.said(reading)
+    for one in spoken:
+        quote = material.quote(reading.text, one.words)
+        other = _other(spoken, one.speaker)
+        if quote and other and not material.same_person(quote.words, other):
+            yield _of_source(reading, one, quote, other)
+    numbers = material.paragraphs(reading)
+    for sentence in material.own(reading):
+        quote = material.quote(reading.text, sentence.span)
+        other = _other(spoken, "")
+        if quote and other and _FIGURE.search(quote.words):
+            yield _of_figure(reading, quote, numbers[sentence.block], other)
+
+
+def _other(spoken: list[Said], speaker: str) -> str | None:
+    """A named person of the text who is not the source."""
+    for one in spoken:
+        if one.voice is Voice.NAMED and not material.same_person(one.speaker, speaker):
+            return one.speaker
+    return None
+
+
+def _of_source(reading: Reading, one: Said, quote: Quote, other: str) -> QuestionDraft:
+    stems, key, why = _step(one)
+    return _item(
+        reading,
+        stem=material.pick(stems, quote.words).format(
+            speaker=one.speaker, quote=quote, paragraph=one.paragraph
+        ),
+        key=Option(key, why),
+        other=other,
+        paragraph=one.paragraph,
+        quote=quote,
+        score=0.6 if one.voice is not Voice.NAMED else 0.52,
+    )
+
+
+def _step(one: Said) -> tuple[tuple[str, ...], str, str]:
+    """The stems, the best step, and why it is the best, by what kind of source it is."""
+    if one.voice is Voice.UNNAMED:
+        return (
+            _UNNAMED,
+            "Find a report that says who they are and how they know",
+            "Without a name nobody can be asked, and nothing can be looked up.",
+        )
+    if _DOCUMENT.search(one.speaker):
+        noun = _DOCUMENT.findall(one.speaker)[-1].lower()
+        return (
+            _DOCUMENTED,
+            f"Open the {noun} itself and find the place where it says so",
+            f"The text names a {noun}, so its own words can be compared.",
+        )
+    if one.attribution.type is QuoteType.DIRECT:
+        return (
+            _QUOTED,
+            f"Find a recording or a full text of what {one.speaker} said",
+            "Only the words as they were said can show whether they are given rightly.",
+        )
+    return (
+        _REPORTED,
+        f"Find {one.speaker}’s own words, in full and with their date",
+        "A report in other words can be compared with the words themselves.",
+    )
+
+
+def _of_figure(reading: Reading, quote: Quote, paragraph: int, other: str) -> QuestionDraft:
+    return _item(
+        reading,
+        stem=material.pick(_COUNTED, quote.words).format(quote=quote),
+        key=Option(
+            "Find the record or the count that the figure comes from",
+            "A figure has a place where somebody counted. The text does not name it.",
+        ),
+        other=other,
+        paragraph=paragraph,
+        quote=quote,
+        score=0.58,
+    )
+
+
+def _item(
+    reading: Reading,
+    *,
+    stem: str,
+    key: Option,
+    other: str,
+    paragraph: int,
+    quote: Quote,
+    score: float,
+) -> QuestionDraft:
+    return question(
+        reading,
+        family=ID,
+        skill=SKILL,
+        stem=stem,
+        key=key,
+        distractors=(
+            Option(
+                f"Ask {other}, who is also in the text, whether it sounds right",
+                f"That adds a view. {material.capital(other)} is not the source of these words.",
+                "agreement-is-evidence",
+            ),
+            Option(
+                f"Read paragraph {paragraph} again and look for a change of tone",
+                "The page can show only what it says, however closely you read it.",
+                "rereading-is-checking",
+            ),
+        ),
+        explanation=explanation(
+            paragraph,
+            f"It gives the words {quote}.",
+            f"{key.text[:1].lower()}{key.text[1:]}.",
+        ),
+        proof=(quote.span,),
+        score=score,
+        difficulty=0.0,
+    )

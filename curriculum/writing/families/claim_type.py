@@ -1,0 +1,125 @@
+"""Claim type: the learner sorts a sentence into fact claim, prediction or judgement.
+
+Why the distractors are wrong: only clear cases are asked. A fact claim is in the past or present,
+has a number or a date, and holds no word that judges; a prediction says "will" and does not
+judge; a judgement has a judging word, and neither a number nor a "will".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from curriculum.reading.types import ClaimType, Force, Reading, Sentence
+from curriculum.writing import material
+from curriculum.writing.items import Option, explanation, question
+from curriculum.writing.material import Quote
+from curriculum.writing.types import QuestionDraft
+
+ID = "claim-type"
+NAME = "Claim type"
+SKILL = "type"
+
+OPTIONS = {
+    ClaimType.FACT: "A factual claim, which a record could settle",
+    ClaimType.PREDICTION: "A prediction, which only time could settle",
+    ClaimType.VALUE: "A judgement, which calls a thing good or bad",
+}
+_STEMS = (
+    "What kind of statement is {quote} in paragraph {paragraph}?",
+    "Paragraph {paragraph} says {quote}. What kind of claim does it make?",
+    "Think about how one could settle {quote}. What kind of statement is it?",
+)
+_REASON = {
+    ClaimType.FACT: "It tells of something that happened or is so, with a figure or a date",
+    ClaimType.PREDICTION: "The word “will” shows that it speaks of what has not happened yet",
+    ClaimType.VALUE: "The word “{word}” weighs the thing and does not measure it",
+}
+_CHECK = {
+    ClaimType.FACT: "look for the record where it was written down or counted.",
+    ClaimType.PREDICTION: "ask what the expectation is based on, and note the date to look again.",
+    ClaimType.VALUE: "ask what in it could be measured, and look for that.",
+}
+_WRONG = {
+    (ClaimType.FACT, ClaimType.PREDICTION): (
+        "It tells of something that is so, or has been, and does not speak of the future.",
+        "happened-or-expected",
+    ),
+    (ClaimType.FACT, ClaimType.VALUE): (
+        "No word in it praises or blames.",
+        "fact-is-opinion",
+    ),
+    (ClaimType.PREDICTION, ClaimType.FACT): (
+        "No record can settle it yet, since it has not happened.",
+        "happened-or-expected",
+    ),
+    (ClaimType.PREDICTION, ClaimType.VALUE): (
+        "It says what will happen, and time will show whether it does.",
+        "fact-is-opinion",
+    ),
+    (ClaimType.VALUE, ClaimType.FACT): (
+        "No record settles how good or bad a thing is.",
+        "judgement-is-fact",
+    ),
+    (ClaimType.VALUE, ClaimType.PREDICTION): (
+        "It does not speak of the future.",
+        "happened-or-expected",
+    ),
+}
+_FIGURE = re.compile(
+    r"[£$€]?\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|twice)\b"
+)
+_FUTURE = re.compile(r"\bwill\b(?! (?:power|of)\b)")
+_NOT_YET = re.compile(r"\b(?:will|would|shall|should|may|might|could|plans?|expected|if|next)\b")
+_WEIGHS = re.compile(
+    r"\b(?:best|worst|wonderful|terrible|awful|beautiful|shameful|disgraceful|unfair|unjust|"
+    r"wrong|shocking|ridiculous|important|foolish|wise|brilliant|disastrous|admirable|"
+    r"excellent|pointless|useless|ugly|lovely|nicer|nicest|good|bad|better|worse)\b"
+)
+
+
+def propose(reading: Reading) -> Iterator[QuestionDraft]:
+    """Clear cases among the sentences of the article's own voice."""
+    numbers = material.paragraphs(reading)
+    for sentence in material.own(reading):
+        quote = material.quote(reading.text, sentence.span, longest=14, fewest=5)
+        if quote:
+            kind, word = clear_case(sentence, quote, sentence.span.of(reading.text))
+            if kind:
+                yield _item(reading, quote, numbers[sentence.block], kind, word)
+
+
+def clear_case(sentence: Sentence, quote: Quote, whole: str) -> tuple[ClaimType | None, str]:
+    """The kind of the sentence where there is no doubt about it, and the word that shows it."""
+    future, weighs = _FUTURE.search(quote.words), _WEIGHS.search(quote.words)
+    plain = not sentence.loaded and not _WEIGHS.search(whole)
+    if sentence.type is ClaimType.PREDICTION and future and plain:
+        return ClaimType.PREDICTION, "will"
+    figure = _FIGURE.search(quote.words) and not _NOT_YET.search(whole)
+    calm = sentence.force in (Force.PLAIN, Force.HEDGED) and plain
+    if sentence.type is ClaimType.FACT and figure and calm:
+        return ClaimType.FACT, ""
+    if sentence.type is ClaimType.VALUE and weighs and not _FIGURE.search(whole):
+        if not _NOT_YET.search(whole):
+            return ClaimType.VALUE, weighs.group()
+    return None, ""
+
+
+def _item(
+    reading: Reading, quote: Quote, paragraph: int, kind: ClaimType, word: str
+) -> QuestionDraft:
+    reason = _REASON[kind].format(word=word)
+    return question(
+        reading,
+        family=ID,
+        skill=SKILL,
+        stem=material.pick(_STEMS, quote.words).format(quote=quote, paragraph=paragraph),
+        key=Option(OPTIONS[kind], f"{reason}."),
+        distractors=[
+            Option(OPTIONS[other], *_WRONG[kind, other]) for other in OPTIONS if other is not kind
+        ],
+        explanation=explanation(paragraph, f"{reason}.", _CHECK[kind]),
+        proof=(quote.span,),
+        score=0.7 - (0.1 if quote.cut else 0.0) + (0.05 if kind is not ClaimType.FACT else 0.0),
+        difficulty=-0.3,
+    )

@@ -1,0 +1,133 @@
+"""Provenance and furniture: what the page shows of where it comes from, and what it leaves out.
+
+Why the distractors are wrong. *Missing*: the other options are on the page, and each rationale
+says where. *Furniture*: the line was set apart from the text as belonging to the website, so it
+is neither the writer's advice nor a sign of how many people agree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from curriculum.reading.types import Block, BlockKind, Reading, Span, Voice
+from curriculum.writing import material
+from curriculum.writing.items import Option, explanation, question
+from curriculum.writing.types import QuestionDraft
+
+ID = "provenance"
+NAME = "Provenance and furniture"
+SKILL = "prov"
+
+_WANTED = {
+    "byline": "The name of the person who wrote it",
+    "date": "The day on which it was published",
+    "publisher": "The name of whoever published it",
+    "contact": "A way to get in touch with the publisher",
+    "corrections": "A place where mistakes are put right",
+    "link": "A link to one of the sources that it uses",
+}
+_MISSING_STEMS = (
+    "Look over the whole page. What does this copy leave out?",
+    "You want to know where this copy comes from. What can you not find on it?",
+)
+_LINE_STEMS = (
+    "At the edge of the page stands {quote}. What is that line?",
+    "The page also has the line {quote}. What is it there for?",
+)
+_LABEL = re.compile(
+    r"\b(?:share|print|tweet|e-?mail|comments?|subscribe|sign up|newsletter|read (?:next|more)|"
+    r"more from|related|follow us|exit mobile|log ?in|menu|send us|advertisement)\b",
+    re.IGNORECASE,
+)
+
+
+def propose(reading: Reading) -> Iterator[QuestionDraft]:
+    """What is missing, if two things are there; then the clearest line of furniture."""
+    yield from _missing(reading)
+    for block in reading.blocks:
+        line = material.on_one_line(block.span.of(reading.text))
+        if block.kind is BlockKind.FURNITURE and len(line.split()) <= 8 and _LABEL.search(line):
+            if not re.search(r"[\"“”]", line):
+                yield _line(reading, block, line)
+
+
+def _missing(reading: Reading) -> Iterator[QuestionDraft]:
+    present = list(_present(reading))
+    wanted = [kind for kind in _WANTED if kind in reading.provenance.missing]
+    if len(present) < 2 or not wanted:
+        return
+    for place, kind in enumerate(wanted[:2]):
+        shown = present[place : place + 2] if len(present) > place + 1 else present[:2]
+        proof = tuple(span for _, _, span in shown)
+        yield question(
+            reading,
+            family=ID,
+            skill=SKILL,
+            stem=_MISSING_STEMS[place],
+            key=Option(_WANTED[kind], "We looked from top to bottom and did not find it."),
+            distractors=[Option(words, why, "gap-not-looked-for") for words, why, _ in shown],
+            explanation=explanation(
+                0,
+                "It shows the other two things and not this one.",
+                "search for a distinctive sentence of the text and see who else published it.",
+            ),
+            proof=proof,
+            score=0.75 - 0.2 * place,
+            difficulty=0.1,
+        )
+
+
+def _present(reading: Reading) -> Iterator[tuple[str, str, Span]]:
+    """What the page does show: an option, where to see it, and the words."""
+    for signal in reading.provenance.signals:
+        if signal.kind in _WANTED and signal.start is not None and signal.end is not None:
+            words = material.on_one_line(signal.text)
+            if signal.kind not in reading.provenance.missing and len(words.split()) <= 8:
+                where = "It is there: look for the line that gives it."
+                yield _WANTED[signal.kind], where, Span(signal.start, signal.end)
+    for one in material.said(reading):
+        if one.voice is Voice.NAMED:
+            yield (
+                "The name of a person whom it quotes",
+                f"It is there: {one.speaker} speaks in paragraph {one.paragraph}.",
+                one.words,
+            )
+            break
+    for block in reading.blocks:
+        if block.kind is BlockKind.HEADING:
+            yield "A headline that says what it is about", "It stands at the top.", block.span
+            break
+
+
+def _line(reading: Reading, block: Block, line: str) -> QuestionDraft:
+    return question(
+        reading,
+        family=ID,
+        skill=SKILL,
+        stem=material.pick(_LINE_STEMS, line).format(quote=f"“{line}”"),
+        key=Option(
+            "A label that the website puts on the page",
+            "It is not part of the report. It belongs to the page around it.",
+        ),
+        distractors=(
+            Option(
+                "A point that the writer wants to make",
+                "The text ends before it, and the line says nothing about the subject.",
+                "page-is-story",
+            ),
+            Option(
+                "A sign that many people trust the text",
+                "The page shows such a line to everybody, whatever readers think.",
+                "popular-is-true",
+            ),
+        ),
+        explanation=explanation(
+            0,
+            f"The line “{line}” stands apart from the paragraphs.",
+            "open another page of the same website: such lines come back on every page.",
+        ),
+        proof=(block.span,),
+        score=0.5,
+        difficulty=-0.8,
+    )

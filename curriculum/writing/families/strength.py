@@ -1,0 +1,181 @@
+"""Strength: the learner sees how one small word sets how much a sentence claims.
+
+Two kinds of item. *One word changed*: would the sentence claim more, less or the same? The words
+come from a fixed table in which the direction is certain. *One case against*: what would show
+that an absolute ("every", "never") goes too far? By the meaning of the word, one exception; the
+other options are reactions of people, and no number of those is an exception.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from curriculum.reading.types import MarkKind, Reading, Sentence, Span
+from curriculum.writing import material
+from curriculum.writing.items import Option, explanation, question
+from curriculum.writing.types import QuestionDraft
+
+ID = "strength"
+NAME = "Strength"
+SKILL = "force"
+
+MORE = "It would claim more than it does now"
+LESS = "It would claim less than it does now"
+SAME = "It would claim the same as it does now"
+
+# The word, the word that takes its place, and whether the sentence then claims more.
+_CHANGES = {
+    "may": ("will", True), "might": ("will", True), "probably": ("certainly", True),
+    "perhaps": ("certainly", True), "possibly": ("certainly", True), "some": ("all", True),
+    "many": ("all", True), "most": ("all", True), "often": ("always", True),
+    "sometimes": ("always", True), "usually": ("always", True), "likely": ("certain", True),
+    "never": ("rarely", False), "always": ("often", False), "every": ("nearly every", False),
+    "all": ("most", False), "nobody": ("hardly anybody", False),
+    "everyone": ("nearly everyone", False), "everybody": ("nearly everybody", False),
+    "completely": ("partly", False), "certainly": ("probably", False),
+}  # fmt: skip
+# Uses in which the word does not set the strength of the sentence.
+_OTHER_USES = re.compile(
+    r"(?:\bat|\bafter|\babove|\bfirst of|\bof|\bonce and for|\bnot|\bn[’']t) (?:all|always|every"
+    r"|everyone|everybody|most)\b"
+    r"|\b(?:all|every) (?:right|over|along|but|so often|other|by himself|by herself|by itself)\b"
+    r"|\bmost (?:\w+(?:ed|ful|ous|ant|ent|ive|al|ble|ic|ing)|likely|often|of all|important)\b"
+    r"|\bthe most\b|\b(?:as|so|how|too|very|more|less|un)[ -]?(?:many|often|likely)\b"
+    r"|\bmay (?:\d|not)\b|\b\d+ may\b|\bmight not\b|\bmay or may\b|\bnot (?:likely|always|all)\b"
+    r"|\bnever before\b|\bsome (?:\d|kind|sort|time|day|of|one)\b|\bmost of\b|\bmany of\b"
+    r"|\ball of\b|\ball (?:day|night|year|week)\b|\bmay\b(?= have)|\bmight\b(?= have)",
+    re.IGNORECASE,
+)
+_ABSOLUTES = ("never", "always", "every", "all", "nobody", "everyone", "everybody")
+_CHANGE_STEMS = (
+    "Suppose “{word}” in {quote} became “{other}”. How much would the sentence claim then?",
+    "In {quote}, put “{other}” in the place of “{word}”. What happens to the claim?",
+)
+_CASE_STEMS = (
+    "Paragraph {paragraph} says {quote}. What would be enough to show that “{word}” goes too far?",
+    "What single discovery would show that “{word}” is too strong in {quote}?",
+)
+
+
+def propose(reading: Reading) -> Iterator[QuestionDraft]:
+    """One item for each small word of strength that a sentence hangs on."""
+    numbers = material.paragraphs(reading)
+    for sentence in reading.sentences:
+        if sentence.block in numbers:
+            for place, word in _words(reading, sentence):
+                quote = _around(reading.text, sentence, place)
+                if quote:
+                    paragraph = numbers[sentence.block]
+                    if word in _ABSOLUTES:
+                        yield _one_case(reading, quote, place, word, paragraph)
+                    else:
+                        yield _one_word(reading, quote, place, word, paragraph)
+
+
+def _words(reading: Reading, sentence: Sentence) -> Iterator[tuple[Span, str]]:
+    """The words of the table that the reader marked too, where the sentence has only one."""
+    text = reading.text
+    kinds = (MarkKind.HEDGE, MarkKind.ABSOLUTE)
+    marks = [m for m in sentence.hedges if m.kind in kinds]
+    if len(marks) != 1 or "?" in sentence.span.of(text):
+        return
+    word = marks[0].span.of(text).lower()
+    near = text[max(sentence.start, marks[0].start - 14) : min(sentence.end, marks[0].end + 14)]
+    if word in _CHANGES and not _OTHER_USES.search(near):
+        yield marks[0].span, word
+
+
+def _around(text: str, sentence: Sentence, place: Span) -> material.Quote | None:
+    """A quotation that holds the word: from the start of the sentence, or from its clause."""
+    for start in _starts(text, sentence, place):
+        quote = material.quote(text, Span(start, sentence.end), longest=14)
+        if quote and quote.span.contains(place):
+            return quote
+    return None
+
+
+def _starts(text: str, sentence: Sentence, place: Span) -> Iterator[int]:
+    yield sentence.start
+    before = text[sentence.start : place.start]
+    for match in re.finditer(r"(?:[,;:] (?:and |but )?|\bthat |[“\"])", before):
+        yield sentence.start + match.end()
+
+
+def _one_word(
+    reading: Reading, quote: material.Quote, place: Span, word: str, paragraph: int
+) -> QuestionDraft:
+    other, more = _CHANGES[word]
+    key, wrong = (MORE, LESS) if more else (LESS, MORE)
+    rules = "rules out more" if more else "leaves room for exceptions"
+    return question(
+        reading,
+        family=ID,
+        skill=SKILL,
+        stem=material.pick(_CHANGE_STEMS, quote.words).format(
+            word=place.of(reading.text), other=other, quote=quote
+        ),
+        key=Option(key, f"A sentence with {other} {rules}, so it is the {_size(more)} claim."),
+        distractors=(
+            Option(
+                wrong,
+                f"It is the other way round: {other} {rules}.",
+                "strength-backwards",
+            ),
+            Option(
+                SAME,
+                f"The word “{place.of(reading.text)}” is small, and it sets how much is claimed.",
+                "hedge-missed" if more else "absolute-missed",
+            ),
+        ),
+        explanation=explanation(
+            paragraph,
+            f"The word “{place.of(reading.text)}” sets the strength of the sentence.",
+            "say the sentence both ways, and ask which one a single case could upset.",
+        ),
+        proof=(place, quote.span),
+        score=0.62,
+        difficulty=-0.2,
+    )
+
+
+def _size(more: bool) -> str:
+    return "bigger" if more else "smaller"
+
+
+def _one_case(
+    reading: Reading, quote: material.Quote, place: Span, word: str, paragraph: int
+) -> QuestionDraft:
+    shown = place.of(reading.text)
+    return question(
+        reading,
+        family=ID,
+        skill=SKILL,
+        stem=material.pick(_CASE_STEMS, quote.words).format(
+            word=shown, quote=quote, paragraph=paragraph
+        ),
+        key=Option(
+            "One clear case that does not fit it",
+            f"“{shown}” leaves no exception, so one exception is enough.",
+        ),
+        distractors=(
+            Option(
+                "Many readers who do not believe it",
+                "Not believing it is a reaction, and no case against it.",
+                "popular-is-true",
+            ),
+            Option(
+                "A speaker who gains by saying it",
+                "Somebody who gains may still be right. It is a reason to check.",
+                "motive-is-refutation",
+            ),
+        ),
+        explanation=explanation(
+            paragraph,
+            f"The word “{shown}” leaves no exception.",
+            "look for one clear case that does not fit.",
+        ),
+        proof=(place, quote.span),
+        score=0.72,
+        difficulty=0.3,
+    )

@@ -1,0 +1,99 @@
+"""Traceable as written? Does the text say where a statement comes from?  Two options.
+
+Keyed yes as often as no, so that answers can show discernment apart from suspicion. The key is
+"yes" where a named person, body or document surely says it in the same sentence, and "no" where
+the sentence is surely in the article's own voice or the source has no name. Whatever is between
+the two is not asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from curriculum.reading.types import ClaimType, Reading, Sentence, Voice
+from curriculum.writing import material
+from curriculum.writing.items import Option, explanation, question
+from curriculum.writing.material import Quote, Said
+from curriculum.writing.types import QuestionDraft
+
+ID = "traceable"
+NAME = "Traceable as written?"
+SKILL = "supp"
+
+YES = "Yes, the text names a source for it"
+NO = "No, the text names no source for it"
+_STEMS = (
+    "Could you trace {quote} to a named source, using only the text?",
+    "Paragraph {paragraph} has {quote}. Does the text name somebody you could go and ask?",
+    "You would like to know where {quote} comes from. Does the text tell you by name?",
+)
+
+
+def propose(reading: Reading) -> Iterator[QuestionDraft]:
+    """Statements with a named source, with an unnamed one, and with none."""
+    for one in material.said(reading):
+        quote = material.quote(reading.text, one.words)
+        if quote and (one.voice is Voice.UNNAMED or _named_here(reading, one)):
+            yield _attributed(reading, one, quote)
+    numbers = material.paragraphs(reading)
+    for sentence in material.own(reading):
+        quote = material.quote(reading.text, sentence.span, fewest=6)
+        if quote and sentence.type is not ClaimType.PREDICTION and not _nearby(reading, sentence):
+            yield _bare(reading, sentence, quote, numbers[sentence.block])
+
+
+def _named_here(reading: Reading, one: Said) -> bool:
+    """Whether the name itself stands in the sentence: else a pronoun hides it."""
+    source = one.attribution.source
+    return bool(source) and material.same_person(source[0].of(reading.text), one.speaker)
+
+
+def _nearby(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a source speaks in the same paragraph: then the sentence might be read as theirs."""
+    return any(
+        one.attribution.voice is not Voice.UNNAMED
+        and material.paragraph_at(reading, sentence.start) == one.paragraph
+        for one in material.said(reading, sure=0.0)
+    )
+
+
+def _attributed(reading: Reading, one: Said, quote: Quote) -> QuestionDraft:
+    named = one.voice is not Voice.UNNAMED
+    cue = material.on_one_line(one.attribution.cue[0].of(reading.text))
+    proof = (
+        f"The word “{cue}” joins it to {one.speaker}."
+        if named
+        else f"The words “{one.speaker}” tell what kind of source it is, and not who."
+    )
+    return _item(reading, quote, one.paragraph, yes=named, proof=proof, detail="role-is-name")
+
+
+def _bare(reading: Reading, sentence: Sentence, quote: Quote, paragraph: int) -> QuestionDraft:
+    proof = "Nobody is named for it there, and there is no “said” or “according to”.".replace(
+        "“said” or “according to”", "reporting word"
+    )
+    return _item(reading, quote, paragraph, yes=False, proof=proof, detail="detail-is-source")
+
+
+def _item(
+    reading: Reading, quote: Quote, paragraph: int, *, yes: bool, proof: str, detail: str
+) -> QuestionDraft:
+    right, wrong = (YES, NO) if yes else (NO, YES)
+    check = (
+        "go to that source, and see whether it says so."
+        if yes
+        else "search for the statement elsewhere, with a source."
+    )
+    return question(
+        reading,
+        family=ID,
+        skill=SKILL,
+        stem=material.pick(_STEMS, quote.words).format(quote=quote, paragraph=paragraph),
+        key=Option(right, proof),
+        distractors=(Option(wrong, proof, "doubted-is-wise" if yes else detail),),
+        explanation=explanation(paragraph, proof, check),
+        proof=(quote.span,),
+        score=0.6,
+        difficulty=0.0,
+        ordinal=(YES, NO),
+    )
