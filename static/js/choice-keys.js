@@ -11,6 +11,7 @@ customElements.define("choice-keys", class extends HTMLElement {
 
   pressed(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    if (!event.target.contains(this) && !this.contains(event.target)) return;
     if (event.target.closest('textarea, select, summary, a, button, input:not([type="radio"])')) return;
     const choices = [...this.querySelectorAll('input[type="radio"]')];
     const key = event.key.toUpperCase();

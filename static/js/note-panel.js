@@ -8,7 +8,6 @@ customElements.define("note-panel", class extends HTMLElement {
     document.addEventListener("click", (event) => this.clicked(event));
     document.addEventListener("keydown", (event) => event.key === "Escape" && this.close());
     this.addEventListener("htmx:afterSettle", () => this.fetched());
-    this.addEventListener("htmx:afterSettle", () => this.fetched());
     const close = document.createElement("button");
     close.type = "button";
     close.className = "close";
