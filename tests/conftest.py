@@ -10,6 +10,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.cache import cache
 from django.test import Client
+from pytest_django.fixtures import SettingsWrapper
 
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 
@@ -30,6 +31,12 @@ def _no_network_beyond_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
 def _fresh_limits() -> Iterator[None]:
     yield
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _statics_without_collecting(settings: SettingsWrapper) -> None:
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
 
 
 @pytest.fixture
