@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from curriculum.reading.attribution import contents, patterns, sources
+from curriculum.reading.attribution import contents, nesting, patterns, sources
 from curriculum.reading.attribution.cues import Cue, verbs
 from curriculum.reading.attribution.groups import Group
 from curriculum.reading.attribution.groups import find as find_groups
@@ -25,7 +25,7 @@ def find(unit: Unit, *, opens_block: bool, known: set[str]) -> list[Relation]:
         if relation is not None:
             found.append(relation)
     found += patterns.according(unit) + (patterns.label(unit, known) if opens_block else [])
-    return found + patterns.hearsay(unit) + patterns.reporting_nouns(unit)
+    return nesting.settle(unit, found + patterns.hearsay(unit) + patterns.reporting_nouns(unit))
 
 
 def _subjects(unit: Unit, groups: list[Group]) -> list[Range | None]:
