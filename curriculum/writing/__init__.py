@@ -1,4 +1,4 @@
-"""Writing: Reading → UnitDraft. Pure, deterministic, and silent where the text has nothing to ask."""
+"""Writing: Reading → UnitDraft. Pure, deterministic, and silent where there is nothing to ask."""
 
 from __future__ import annotations
 

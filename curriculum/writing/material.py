@@ -10,6 +10,7 @@ from curriculum.reading.types import (
     Attribution,
     BlockKind,
     Mark,
+    Name,
     NameKind,
     Reading,
     Sentence,
@@ -141,6 +142,27 @@ def speaker_of(text: str, attribution: Attribution) -> str:
     return "" if _NOT_A_NAME.match(name) or len(name.split()) > 6 else name
 
 
+def surely_named(reading: Reading, one: Said) -> bool:
+    """Whether the name stands beside the words, or a pronoun can mean nobody else.
+
+    A pronoun is taken only where one person alone is named before it in its paragraph.
+    """
+    if not one.attribution.source:
+        return False
+    source = one.attribution.source[0]
+    if same_person(source.of(reading.text), one.speaker):
+        return True
+    block = next(b for b in reading.blocks if b.start <= source.start < b.end)
+    before = [n for n in reading.names if block.start <= n.start < source.start]
+    people_before = [n.full or as_written(reading, n) for n in before if n.kind is NameKind.PERSON]
+    return bool(people_before) and all(same_person(p, one.speaker) for p in people_before)
+
+
+def as_written(reading: Reading, name: Name) -> str:
+    """A name as it stands in the text."""
+    return on_one_line(reading.text[name.start : name.end])
+
+
 def _tangled(one: Attribution, other: Attribution) -> bool:
     """Whether one speaks inside the other, so that the words belong to both."""
     return one is not other and any(
@@ -194,6 +216,8 @@ def trimmed(text: str, span: Span) -> Span:
 def quote(text: str, span: Span, *, longest: int = LONGEST_QUOTE, fewest: int = 4) -> Quote | None:
     """A quotable piece from the beginning of ``span``; None where no piece stands on its own."""
     span = trimmed(text, span)
+    if text.startswith("that ", span.start):
+        span = Span(span.start + len("that "), span.end)
     for place in range(span.start, span.end):
         if text[place] in _QUOTES:
             span = trimmed(text, Span(span.start, place))
@@ -234,6 +258,14 @@ def on_one_line(words: str) -> str:
     return " ".join(words.split())
 
 
+def mid(one: Said) -> str:
+    """The speaker as the name stands inside a sentence: "the study", "critics", "Ruth Okafor"."""
+    first, _, rest = one.speaker.partition(" ")
+    if first in ("The", "A", "An") or one.voice is Voice.UNNAMED:
+        return f"{first[:1].lower()}{first[1:]} {rest}".rstrip()
+    return one.speaker
+
+
 def capital(words: str) -> str:
     """The words with a capital letter at the front, as an option begins."""
     return words[:1].upper() + words[1:]
@@ -258,7 +290,7 @@ def _name_words(name: str) -> set[str]:
 def people(reading: Reading) -> list[str]:
     """The full names of the people in the body, each once, in the order of the text."""
     names = [
-        on_one_line(name.full or reading.text[name.start : name.end])
+        on_one_line(name.full or as_written(reading, name))
         for name in reading.names
         if name.kind is NameKind.PERSON and paragraph_at(reading, name.start)
     ]

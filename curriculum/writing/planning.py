@@ -18,7 +18,7 @@ from curriculum.writing.types import QuestionDraft
 MOST = 15  # questions
 MOST_SKILLS = 6  # lessons
 MOST_OF_A_FAMILY = 3
-MOST_OF_A_SKILL = 4
+MOST_OF_A_SKILL = 5
 BINARY = "traceable"  # the family whose yes and no must balance
 
 # Who says it, what kind and how strong, what supports it, where it comes from, how to check.

@@ -1,15 +1,17 @@
 """Best next check: the learner chooses the step that leaves the page for the record.
 
 Why the distractors are wrong: asking another person of the text gives one more view, because that
-person is not the source; reading this page again, or a copy of it, shows only what it says.
+person is not the source, and is never named beside it; reading this page again, counting its
+readers, or finding a copy of it shows only what the page says.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from zlib import crc32
 
-from curriculum.reading.types import QuoteType, Reading, Voice
+from curriculum.reading.types import ClaimType, QuoteType, Reading, Voice
 from curriculum.writing import material
 from curriculum.writing.items import Option, explanation, question
 from curriculum.writing.material import Quote, Said
@@ -43,6 +45,11 @@ _COUNTED = (
     "Which step would best check the figure in {quote}?",
     "You want to use {quote} in a talk. Which step comes first?",
 )
+_COPY = Option(
+    "Find another page that repeats the sentence word for word",
+    "A copy says the same because it is a copy.",
+    "repeated-is-proven",
+)
 _FIGURE = re.compile(r"\d{2,}|\d,\d")
 
 
@@ -51,23 +58,35 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
     spoken = material.said(reading)
     for one in spoken:
         quote = material.quote(reading.text, one.words)
-        other = _other(spoken, one.speaker)
-        if quote and other and not material.same_person(quote.words, other):
+        other = _other(reading, spoken, one)
+        if quote and other and material.surely_named(reading, one):
             yield _of_source(reading, one, quote, other)
     numbers = material.paragraphs(reading)
     for sentence in material.own(reading):
         quote = material.quote(reading.text, sentence.span)
-        other = _other(spoken, "")
-        if quote and other and _FIGURE.search(quote.words):
-            yield _of_figure(reading, quote, numbers[sentence.block], other)
+        if quote and sentence.type is ClaimType.FACT and _FIGURE.search(quote.words):
+            yield _of_figure(reading, quote, numbers[sentence.block])
 
 
-def _other(spoken: list[Said], speaker: str) -> str | None:
-    """A named person of the text who is not the source."""
-    for one in spoken:
-        if one.voice is Voice.NAMED and not material.same_person(one.speaker, speaker):
-            return one.speaker
+def _other(reading: Reading, spoken: list[Said], one: Said) -> str | None:
+    """A named person of the text who is not the source, and whom nothing ties to the source."""
+    words = material.content_words(one.speaker)
+    for rival in spoken:
+        if rival.voice is Voice.NAMED and not material.same_person(rival.speaker, one.speaker):
+            if not (words & _company(reading, rival.speaker)):
+                return rival.speaker
     return None
+
+
+def _company(reading: Reading, person: str) -> set[str]:
+    """The words of every sentence in which the person is named."""
+    found: set[str] = set()
+    for name in reading.names:
+        if material.same_person(name.full or material.as_written(reading, name), person):
+            sentence = material.sentence_at(reading, name.start)
+            if sentence:
+                found |= material.content_words(sentence.span.of(reading.text))
+    return found
 
 
 def _of_source(reading: Reading, one: Said, quote: Quote, other: str) -> QuestionDraft:
@@ -75,10 +94,14 @@ def _of_source(reading: Reading, one: Said, quote: Quote, other: str) -> Questio
     return _item(
         reading,
         stem=material.pick(stems, quote.words).format(
-            speaker=one.speaker, quote=quote, paragraph=one.paragraph
+            speaker=material.mid(one), quote=quote, paragraph=one.paragraph
         ),
         key=Option(key, why),
-        other=other,
+        ask=Option(
+            f"Ask {other}, who is also in the text, whether it sounds right",
+            f"That adds a view. {material.capital(other)} is not the source of these words.",
+            "agreement-is-evidence",
+        ),
         paragraph=one.paragraph,
         quote=quote,
         score=0.6 if one.voice is not Voice.NAMED else 0.52,
@@ -103,17 +126,17 @@ def _step(one: Said) -> tuple[tuple[str, ...], str, str]:
     if one.attribution.type is QuoteType.DIRECT:
         return (
             _QUOTED,
-            f"Find a recording or a full text of what {one.speaker} said",
+            f"Find a recording or a full text of what {material.mid(one)} said",
             "Only the words as they were said can show whether they are given rightly.",
         )
     return (
         _REPORTED,
-        f"Find {one.speaker}’s own words, in full and with their date",
+        f"Find the own words of {material.mid(one)}, in full and with a date",
         "A report in other words can be compared with the words themselves.",
     )
 
 
-def _of_figure(reading: Reading, quote: Quote, paragraph: int, other: str) -> QuestionDraft:
+def _of_figure(reading: Reading, quote: Quote, paragraph: int) -> QuestionDraft:
     return _item(
         reading,
         stem=material.pick(_COUNTED, quote.words).format(quote=quote),
@@ -121,11 +144,26 @@ def _of_figure(reading: Reading, quote: Quote, paragraph: int, other: str) -> Qu
             "Find the record or the count that the figure comes from",
             "A figure has a place where somebody counted. The text does not name it.",
         ),
-        other=other,
+        ask=_COPY,
         paragraph=paragraph,
         quote=quote,
         score=0.58,
     )
+
+
+def _inside(paragraph: int, seed: str) -> Option:
+    """A step that feels like checking, and stays on the page or among its copies."""
+    again = Option(
+        f"Read paragraph {paragraph} again and look for a change of tone",
+        "The page can show only what it says, however closely you read it.",
+        "rereading-is-checking",
+    )
+    shared = Option(
+        "Find out how many people have read this page and passed it on",
+        "The number of readers tells you about the readers.",
+        "popular-is-true",
+    )
+    return (again, shared)[crc32(seed.encode()) % 2]
 
 
 def _item(
@@ -133,7 +171,7 @@ def _item(
     *,
     stem: str,
     key: Option,
-    other: str,
+    ask: Option,
     paragraph: int,
     quote: Quote,
     score: float,
@@ -144,18 +182,7 @@ def _item(
         skill=SKILL,
         stem=stem,
         key=key,
-        distractors=(
-            Option(
-                f"Ask {other}, who is also in the text, whether it sounds right",
-                f"That adds a view. {material.capital(other)} is not the source of these words.",
-                "agreement-is-evidence",
-            ),
-            Option(
-                f"Read paragraph {paragraph} again and look for a change of tone",
-                "The page can show only what it says, however closely you read it.",
-                "rereading-is-checking",
-            ),
-        ),
+        distractors=(ask, _inside(paragraph, quote.words)),
         explanation=explanation(
             paragraph,
             f"It gives the words {quote}.",

@@ -99,9 +99,9 @@ def clear_case(sentence: Sentence, quote: Quote, whole: str) -> tuple[ClaimType 
     calm = sentence.force in (Force.PLAIN, Force.HEDGED) and plain
     if sentence.type is ClaimType.FACT and figure and calm:
         return ClaimType.FACT, ""
-    if sentence.type is ClaimType.VALUE and weighs and not _FIGURE.search(whole):
-        if not _NOT_YET.search(whole):
-            return ClaimType.VALUE, weighs.group()
+    unmixed = not _FIGURE.search(whole) and not _NOT_YET.search(whole)
+    if sentence.type is ClaimType.VALUE and weighs and unmixed:
+        return ClaimType.VALUE, weighs.group()
     return None, ""
 
 

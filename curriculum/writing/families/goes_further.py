@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from curriculum.reading.types import QuoteType, Reading, Sentence, Span, Voice
+from curriculum.reading.types import MarkKind, QuoteType, Reading, Sentence, Span, Voice
 from curriculum.writing import material, rewriting
 from curriculum.writing.items import Option, explanation, question
 from curriculum.writing.material import Said
@@ -26,6 +26,22 @@ _STEMS = (
     "Which retelling stays with what paragraph {paragraph} says?",
     "A friend sums up one point of paragraph {paragraph}. Which summary is fair to it?",
     "You want to pass on a point from paragraph {paragraph}. Which sentence keeps its meaning?",
+)
+_FAIR = (
+    "According to {speaker}, {claim}.",
+    "The view of {speaker} is that {claim}.",
+    "{speaker} holds that {claim}.",
+)
+_FAIR_MANY = (
+    "According to {speaker}, {claim}.",
+    "The view of {speaker} is that {claim}.",
+)
+_PROVEN = ("{speaker} has proved that {claim}.", "{speaker} has shown for certain that {claim}.")
+_PROVEN_MANY = ("{speaker} have proved that {claim}.", "{speaker} have shown that {claim}.")
+_KNOWN = (
+    "It is now known for sure that {claim}.",
+    "There is no doubt any more that {claim}.",
+    "It is an established fact that {claim}.",
 )
 # Verbs that only say: after "found" or "pointed out" the stronger retelling might be fair.
 _ONLY_SAYS = re.compile(
@@ -58,29 +74,29 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
 def _with_source(reading: Reading, one: Said) -> QuestionDraft | None:
     claim = _clause(reading, one)
     cue = material.on_one_line(one.attribution.cue[0].of(reading.text))
-    if claim is None or not _ONLY_SAYS.search(cue):
+    if claim is None or not _ONLY_SAYS.search(cue) or not material.surely_named(reading, one):
         return None
-    speaker = one.speaker
-    proves = "have" if _is_plural(one) else "has"
-    subject = material.capital(speaker)
+    speaker, many = material.mid(one), _is_plural(one)
+    fair = material.pick(_FAIR_MANY if many else _FAIR, claim)
+    proven = material.pick(_PROVEN_MANY if many else _PROVEN, claim)
     return question(
         reading,
         family=ID,
         skill=SKILL,
         stem=material.pick(_STEMS, claim).format(paragraph=one.paragraph),
         key=Option(
-            f"According to {speaker}, {claim}.",
+            material.capital(fair.format(speaker=speaker, claim=claim)),
             "It keeps both the statement and the source, and adds nothing.",
         ),
         distractors=(
             Option(
-                f"{subject} {proves} proved that {claim}.",
+                material.capital(proven.format(speaker=speaker, claim=claim)),
                 f"The text has “{cue}”. Saying something is not proving it.",
                 "said-is-shown",
             ),
             Option(
-                f"It is now known for sure that {claim}.",
-                f"The source has gone. In the text these are the words of {speaker}.",
+                material.pick(_KNOWN, claim).format(claim=claim),
+                f"The source has gone. In the text this is what {speaker} said.",
                 "reported-is-known",
             ),
         ),
@@ -90,7 +106,7 @@ def _with_source(reading: Reading, one: Said) -> QuestionDraft | None:
             f"look for what {speaker} based it on.",
         ),
         proof=(*one.attribution.cue[:1], one.words),
-        score=0.55 + (0.1 if one.voice is Voice.NAMED else 0.0) - 0.01 * len(claim.split()),
+        score=0.65 + (0.1 if one.voice is Voice.NAMED else 0.0) - 0.01 * len(claim.split()),
         difficulty=0.2,
     )
 
@@ -102,7 +118,9 @@ def _clause(reading: Reading, one: Said) -> str | None:
         return None
     claim = words.removeprefix("that ")
     fits = 5 <= len(claim.split()) <= LONGEST and not re.search(r"[\"“”:;?–]", claim)
-    if not fits or _LEANS_BACK.match(claim) or _LEANS_INSIDE.search(claim):
+    sentence = material.sentence_at(reading, one.words.start)
+    hedged = sentence and any(mark.kind is MarkKind.HEDGE for mark in sentence.hedges)
+    if not fits or hedged or _LEANS_BACK.match(claim) or _LEANS_INSIDE.search(claim):
         return None
     return claim if claim != words or words[:1].islower() else None
 
@@ -114,9 +132,9 @@ def _is_plural(one: Said) -> bool:
 
 def _with_degree(reading: Reading, sentence: Sentence, paragraph: int) -> QuestionDraft | None:
     statement = sentence.span.of(reading.text)
-    if len(statement.split()) > LONGEST or _LEANS_BACK.match(statement):
+    if not 6 <= len(statement.split()) <= LONGEST or ":" in statement:
         return None
-    if _LEANS_INSIDE.search(statement):
+    if _LEANS_BACK.match(statement) or _LEANS_INSIDE.search(statement):
         return None
     retelling = next(rewriting.retellings(statement), None)
     return _degrees(reading, sentence, paragraph, retelling) if retelling else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from curriculum.reading.types import Mark, Reading, Sentence, Span
+from curriculum.reading.types import Mark, MarkKind, Reading, Sentence, Span
 from curriculum.writing import material, rewriting
 from curriculum.writing.items import Option, explanation, question
 from curriculum.writing.types import QuestionDraft
@@ -28,12 +28,13 @@ _STEMS = (
 def propose(reading: Reading) -> Iterator[QuestionDraft]:
     """One item for each loaded word that has a plain wording and a loaded twin."""
     numbers = material.paragraphs(reading)
-    for sentence in reading.sentences:
-        if sentence.block in numbers:
-            for mark in sentence.loaded:
-                item = _item(reading, sentence, mark, numbers[sentence.block])
-                if item:
-                    yield item
+    for sentence in material.own(reading):
+        if any(mark.kind is MarkKind.HEDGE for mark in sentence.hedges):
+            continue
+        for mark in sentence.loaded:
+            item = _item(reading, sentence, mark, numbers[sentence.block])
+            if item:
+                yield item
 
 
 def _item(reading: Reading, sentence: Sentence, mark: Mark, paragraph: int) -> QuestionDraft | None:
@@ -76,5 +77,8 @@ def _item(reading: Reading, sentence: Sentence, mark: Mark, paragraph: int) -> Q
 
 def _phrase(text: str, sentence: Sentence, mark: Mark) -> Span | None:
     """The loaded word with the few words after it, up to the next joint of the sentence."""
-    found = material.quote(text, Span(mark.start, sentence.end), longest=6, fewest=2)
+    stop = next(
+        (place for place in range(mark.end, sentence.end) if text[place] in ",;:()"), sentence.end
+    )
+    found = material.quote(text, Span(mark.start, stop), longest=6, fewest=2)
     return found.span if found and found.span.end > mark.end else None

@@ -1,14 +1,15 @@
 """Named or unnamed source: the learner notices that a group speaks and nobody in it is named.
 
 Why the distractors are wrong: the people offered are named elsewhere in the text. Their names do
-not stand in the sentence of the group, and the group's word is not used beside their names.
+not stand in the paragraph of the group or in the next, and the group's word is not used beside them.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from curriculum.reading.types import Reading, Voice
+from curriculum.reading.types import Reading, Span, Voice
 from curriculum.writing import material
 from curriculum.writing.items import Option, explanation, question
 from curriculum.writing.material import Said
@@ -18,15 +19,18 @@ ID = "named-source"
 NAME = "Named or unnamed source"
 SKILL = "attr"
 
-KEY = "Nobody, since the text gives no name"
-_STEMS = (
-    "Paragraph {paragraph} reports what {group} say. Whom does the text name among them?",
-    "Whom does the text name as one of the {group} in paragraph {paragraph}?",
+KEY = "We are not told, as no name is given"
+_MANY = (
     "Who are the {group} in paragraph {paragraph}, going by the text alone?",
+    "Going by the text alone, who are the {group} of paragraph {paragraph}?",
+    "Paragraph {paragraph} reports what {group} say. Who are they, going by the text?",
 )
 _ONE = (
-    "Paragraph {paragraph} reports the words of {group}. Whom does the text name as that person?",
-    "Who is {group} in paragraph {paragraph}, going by the text alone?",
+    "Who is the {group} in paragraph {paragraph}, going by the text alone?",
+    "Going by the text alone, who is the {group} of paragraph {paragraph}?",
+)
+_FRONT = re.compile(
+    r"(?:the|a|an|one|some|many|most|other|several|two|three|another|certain)\b\s*", re.IGNORECASE
 )
 NEAR = 120  # characters around a name in which the group's word would tie the two together
 
@@ -35,7 +39,11 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
     """One item for each unnamed source, where two named ones could be mistaken for it."""
     spoken = material.said(reading)
     for one in spoken:
-        if one.voice is Voice.UNNAMED and one.attribution.source:
+        if (
+            one.voice is Voice.UNNAMED
+            and one.attribution.source
+            and _group(reading, one).of(reading.text).strip()
+        ):
             rivals = [rival for rival in _named(spoken) if _apart(reading, one, rival)]
             if len(rivals) >= 2:
                 rivals.sort(key=lambda rival: abs(rival.words.start - one.words.start))
@@ -54,9 +62,12 @@ def _named(spoken: list[Said]) -> list[Said]:
 
 def _apart(reading: Reading, one: Said, rival: Said) -> bool:
     """Whether nothing in the text ties the named person to the unnamed group."""
-    sentence = material.sentence_at(reading, one.words.start)
-    if sentence is None or material.same_person(sentence.span.of(reading.text), rival.speaker):
-        return False
+    for name in reading.names:
+        paragraph = material.paragraph_at(reading, name.start)
+        known = name.full or material.as_written(reading, name)
+        near = paragraph in (one.paragraph, one.paragraph + 1)
+        if near and material.same_person(known, rival.speaker):
+            return False
     head = one.speaker.split()[-1].lower().rstrip("s")
     surname = rival.speaker.split()[-1]
     at = reading.text.find(surname)
@@ -68,15 +79,15 @@ def _apart(reading: Reading, one: Said, rival: Said) -> bool:
 
 
 def _item(reading: Reading, one: Said, first: Said, second: Said) -> QuestionDraft:
-    source = material.trimmed(reading.text, one.attribution.source[0])
+    source = _group(reading, one)
     words = material.on_one_line(source.of(reading.text))
-    plural = words.lower().endswith("s") and not words.lower().startswith(("one ", "a ", "an "))
-    stem = material.pick(_STEMS if plural else _ONE, words)
+    words = words[:1].lower() + words[1:] if words[1:].islower() else words
+    stems = _MANY if words.endswith(("s", "people")) else _ONE
     return question(
         reading,
         family=ID,
         skill=SKILL,
-        stem=stem.format(group=f"“{words}”", paragraph=one.paragraph),
+        stem=material.pick(stems, words).format(group=f"“{words}”", paragraph=one.paragraph),
         key=Option(KEY, f"“{words}” says what kind of source it is, and not who."),
         distractors=[
             Option(
@@ -96,3 +107,13 @@ def _item(reading: Reading, one: Said, first: Said, second: Said) -> QuestionDra
         score=0.8,
         difficulty=0.1,
     )
+
+
+def _group(reading: Reading, one: Said) -> Span:
+    """The words for the source without "some" or "the" before it, or a clause after it."""
+    span = material.trimmed(reading.text, one.attribution.source[0])
+    words = span.of(reading.text)
+    stop = re.search(r",| who | that | close to | in | from | at ", words)
+    span = Span(span.start, span.start + stop.start()) if stop else span
+    front = _FRONT.match(span.of(reading.text))
+    return Span(span.start + front.end(), span.end) if front else span

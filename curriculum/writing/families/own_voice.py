@@ -21,12 +21,12 @@ SKILL = "attr"
 
 KEY = "The writer’s own, with nobody quoted"
 _JUDGING = (
-    "Whose judgement is the word {word} in the words {quote}?",
+    "Whose judgement is the word {word} in {quote}?",
     "Paragraph {paragraph} has the words {quote}. Whose choice is the word {word}?",
 )
 _STATING = (
-    "Whose statement are the words {quote} in paragraph {paragraph}?",
-    "In paragraph {paragraph} stand the words {quote}. Whose voice is that?",
+    "Whose statement is {quote} in paragraph {paragraph}?",
+    "Paragraph {paragraph} says {quote}. Whose voice is that?",
 )
 
 
@@ -90,7 +90,7 @@ def _item(
             "look for somebody outside this text who could know it, and see what they say.",
         ),
         proof=(quote.span,),
-        score=0.45 + (0.3 if loaded else 0.1 if judging else 0.0),
+        score=0.3 + (0.45 if loaded else 0.3 if judging else 0.0),
     )
 
 

@@ -47,9 +47,9 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
     yield from _missing(reading)
     for block in reading.blocks:
         line = material.on_one_line(block.span.of(reading.text))
-        if block.kind is BlockKind.FURNITURE and len(line.split()) <= 8 and _LABEL.search(line):
-            if not re.search(r"[\"“”]", line):
-                yield _line(reading, block, line)
+        short = len(line.split()) <= 8 and not re.search(r"[\"“”]", line)
+        if block.kind is BlockKind.FURNITURE and short and _LABEL.search(line):
+            yield _line(reading, block, line)
 
 
 def _missing(reading: Reading) -> Iterator[QuestionDraft]:

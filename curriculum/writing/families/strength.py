@@ -44,7 +44,7 @@ _OTHER_USES = re.compile(
     r"|\bthe most\b|\b(?:as|so|how|too|very|more|less|un)[ -]?(?:many|often|likely)\b"
     r"|\bmay (?:\d|not)\b|\b\d+ may\b|\bmight not\b|\bmay or may\b|\bnot (?:likely|always|all)\b"
     r"|\bnever before\b|\bsome (?:\d|kind|sort|time|day|of|one)\b|\bmost of\b|\bmany of\b"
-    r"|\ball of\b|\ball (?:day|night|year|week)\b|\bmay\b(?= have)|\bmight\b(?= have)",
+    r"|\bnever be the same\b|\bnobody knows\b|\ball of\b|\ball (?:day|night|year|week)\b|\bmay\b(?= have)|\bmight\b(?= have)",
     re.IGNORECASE,
 )
 _ABSOLUTES = ("never", "always", "every", "all", "nobody", "everyone", "everybody")
@@ -98,8 +98,9 @@ def _around(text: str, sentence: Sentence, place: Span) -> material.Quote | None
 def _starts(text: str, sentence: Sentence, place: Span) -> Iterator[int]:
     yield sentence.start
     before = text[sentence.start : place.start]
-    for match in re.finditer(r"(?:[,;:] (?:and |but )?|\bthat |[“\"])", before):
-        yield sentence.start + match.end()
+    for joint in (r"\bthat |[“\"]", r"[,;:] (?:and |but )?"):
+        for match in re.finditer(joint, before):
+            yield sentence.start + match.end()
 
 
 def _one_word(

@@ -23,9 +23,9 @@ SKILL = "supp"
 YES = "Yes, the text names a source for it"
 NO = "No, the text names no source for it"
 _STEMS = (
-    "Could you trace {quote} to a named source, using only the text?",
-    "Paragraph {paragraph} has {quote}. Does the text name somebody you could go and ask?",
-    "You would like to know where {quote} comes from. Does the text tell you by name?",
+    "Does the text name a source for {quote} in paragraph {paragraph}?",
+    "Going by the text alone, is there a named source for {quote}?",
+    "Paragraph {paragraph} has {quote}. Does the text say by name where that comes from?",
 )
 
 
@@ -39,7 +39,7 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
     for sentence in material.own(reading):
         quote = material.quote(reading.text, sentence.span, fewest=6)
         if quote and sentence.type is not ClaimType.PREDICTION and not _nearby(reading, sentence):
-            yield _bare(reading, sentence, quote, numbers[sentence.block])
+            yield _bare(reading, quote, numbers[sentence.block], _weight(sentence))
 
 
 def _named_here(reading: Reading, one: Said) -> bool:
@@ -68,15 +68,25 @@ def _attributed(reading: Reading, one: Said, quote: Quote) -> QuestionDraft:
     return _item(reading, quote, one.paragraph, yes=named, proof=proof, detail="role-is-name")
 
 
-def _bare(reading: Reading, sentence: Sentence, quote: Quote, paragraph: int) -> QuestionDraft:
-    proof = "Nobody is named for it there, and there is no “said” or “according to”.".replace(
-        "“said” or “according to”", "reporting word"
-    )
-    return _item(reading, quote, paragraph, yes=False, proof=proof, detail="detail-is-source")
+def _weight(sentence: Sentence) -> float:
+    """Better the more a reader would want a source for it."""
+    return 0.5 + 0.2 * sentence.checkworthy
+
+
+def _bare(reading: Reading, quote: Quote, paragraph: int, score: float) -> QuestionDraft:
+    proof = "Nobody is named for it, and no reporting word stands beside it."
+    return _item(reading, quote, paragraph, yes=False, proof=proof, score=score)
 
 
 def _item(
-    reading: Reading, quote: Quote, paragraph: int, *, yes: bool, proof: str, detail: str
+    reading: Reading,
+    quote: Quote,
+    paragraph: int,
+    *,
+    yes: bool,
+    proof: str,
+    detail: str = "detail-is-source",
+    score: float = 0.62,
 ) -> QuestionDraft:
     right, wrong = (YES, NO) if yes else (NO, YES)
     check = (
@@ -93,7 +103,7 @@ def _item(
         distractors=(Option(wrong, proof, "doubted-is-wise" if yes else detail),),
         explanation=explanation(paragraph, proof, check),
         proof=(quote.span,),
-        score=0.6,
+        score=score,
         difficulty=0.0,
         ordinal=(YES, NO),
     )

@@ -25,7 +25,7 @@ _STEMS = (
     "Who stands behind the words {quote} in paragraph {paragraph}?",
     "Paragraph {paragraph} contains the words {quote}. Whose statement is that?",
     "Whose view does paragraph {paragraph} give with the words {quote}?",
-    "If you wanted to ask somebody about the words {quote}, whom would you ask first?",
+    "Somebody in paragraph {paragraph} holds that {quote}. Who is it?",
 )
 _REPEATS = 0.6  # the share of meaning words at which another statement says the same
 
@@ -37,7 +37,9 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
         words = material.quote(reading.text, one.words)
         if one.voice not in (Voice.NAMED, Voice.INSTITUTION) or words is None:
             continue
-        if _names_itself(words.words, one.speaker) or _repeated_by_the_writer(reading, one):
+        if _names_itself(words.words, one.speaker) or not material.surely_named(reading, one):
+            continue
+        if _repeated_by_the_writer(reading, one):
             continue
         other = _other(reading, spoken, one)
         if other:
