@@ -10,7 +10,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.cache import cache
 from django.test import Client
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 
@@ -34,7 +34,7 @@ def _fresh_limits() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _statics_without_collecting(settings: SettingsWrapper) -> None:
+def _statics_without_collecting(settings: Settings) -> None:
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
 
