@@ -7,6 +7,13 @@ from typing import Any
 from django import forms
 
 
+class PlainLabels(forms.BaseForm):
+    """Labels without the colon that Django puts after them."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
+
+
 class ProseField(forms.CharField):
     """Words on several lines. A browser sends CRLF; the database keeps the line end of the text."""
 

@@ -10,7 +10,7 @@ from django import forms
 from django.http import QueryDict
 
 from curriculum.finding import find
-from curriculum.forms.fields import ProseField
+from curriculum.forms.fields import PlainLabels, ProseField
 from curriculum.models import Anchor, Question, QuestionVersion
 from curriculum.reading.types import Problem
 from curriculum.writing import anchors
@@ -34,7 +34,7 @@ class Proof:
     lost: bool
 
 
-class OptionForm(forms.Form):
+class OptionForm(PlainLabels, forms.Form):
     """One option. An empty one is left out."""
 
     text = ProseField(label="Words", required=False, widget=forms.Textarea(attrs={"rows": 2}))
@@ -45,7 +45,6 @@ class OptionForm(forms.Form):
         label="The confusion it tempts",
         required=False,
         choices=CONFUSION_CHOICES,
-        help_text="For a wrong option: which way of misreading it picks up.",
     )
 
     @property
@@ -54,7 +53,7 @@ class OptionForm(forms.Form):
         return bool(self.cleaned_data.get("text"))
 
 
-class WordingForm(forms.Form):
+class WordingForm(PlainLabels, forms.Form):
     """The whole of a question: stem, options, explanation, and the words that prove the key."""
 
     base = forms.IntegerField(widget=forms.HiddenInput)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django import forms
 
-from curriculum.forms.fields import ProseField
+from curriculum.forms.fields import PlainLabels, ProseField
 from curriculum.models import Lesson, Step, Unit
 
 
@@ -14,7 +14,7 @@ class DraftsForm(forms.Form):
     again = forms.BooleanField(required=False)
 
 
-class DetailsForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in the stubs alone
+class DetailsForm(PlainLabels, forms.ModelForm):  # type: ignore[type-arg]  # generic in the stubs alone
     """What the unit is called, and what learners and teachers are told of it."""
 
     class Meta:
@@ -33,11 +33,11 @@ class DetailsForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in the 
             "title": forms.TextInput(),
             "summary": forms.Textarea(attrs={"rows": 3}),
             "content_note": forms.Textarea(attrs={"rows": 3}),
-            "teacher_notes": forms.Textarea(attrs={"rows": 10}),
+            "teacher_notes": forms.Textarea(attrs={"rows": 6}),
         }
 
 
-class VisibilityForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in the stubs alone
+class VisibilityForm(PlainLabels, forms.ModelForm):  # type: ignore[type-arg]  # generic in the stubs alone
     """Who may learn with the unit, once it is published."""
 
     class Meta:
@@ -58,7 +58,7 @@ class PlaceForm(forms.Form):
         return bool(self.cleaned_data["to"] == "up")
 
 
-class LessonForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in the stubs alone
+class LessonForm(PlainLabels, forms.ModelForm):  # type: ignore[type-arg]  # generic in the stubs alone
     """What a lesson is called."""
 
     class Meta:
@@ -67,7 +67,7 @@ class LessonForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in the s
         error_messages = {"title": {"required": "Give the lesson a title."}}
 
 
-class StepForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in the stubs alone
+class StepForm(PlainLabels, forms.ModelForm):  # type: ignore[type-arg]  # generic in the stubs alone
     """A step of a lesson, in Markdown."""
 
     class Meta:

@@ -97,6 +97,18 @@ class Unit(models.Model):
         return next(iter(self.editions.all()[:1]), None)
 
 
+class LessonQuerySet(models.QuerySet["Lesson"]):
+    """The vocabulary of many lessons."""
+
+    def counted(self) -> LessonQuerySet:
+        """With how many questions each has that were not discarded, and how many are approved."""
+        kept = ~Q(questions__state="discarded")
+        return self.annotate(
+            asked=Count("questions", filter=kept),
+            approved=Count("questions", filter=Q(questions__state="approved")),
+        )
+
+
 class Lesson(models.Model):
     """A lesson of a unit: one skill, taught before it is asked."""
 
@@ -104,6 +116,8 @@ class Lesson(models.Model):
     position = models.PositiveSmallIntegerField()
     skill = models.CharField(max_length=6, choices=SKILL_CHOICES)
     title = models.CharField(max_length=200)
+
+    objects = LessonQuerySet.as_manager()
 
     class Meta:
         ordering = ["position"]

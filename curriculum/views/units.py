@@ -65,7 +65,7 @@ def _unit_page(
         "unit": found,
         "form": form,
         "visibility_form": VisibilityForm(instance=found),
-        "lessons": found.lessons.prefetch_related("steps", "questions"),
+        "lessons": found.lessons.counted().prefetch_related("steps"),
         "progress": reviewing.progress(found),
         "errors": [each for each in problems if each.blocks],
         "warnings": [each for each in problems if not each.blocks],

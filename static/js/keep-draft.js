@@ -6,7 +6,7 @@ customElements.define("keep-draft", class extends HTMLElement {
     this.restore();
     this.addEventListener("input", () => this.keep());
     this.addEventListener("submit", () => sessionStorage.setItem("draft-sent", this.key));
-    this.addEventListener("htmx:afterRequest", (event) => event.detail.successful && this.forget());
+    this.addEventListener("htmx:afterRequest", ({ detail }) => detail.successful && detail.elt.matches("form") && this.forget());
   }
 
   fields() {
@@ -20,8 +20,8 @@ customElements.define("keep-draft", class extends HTMLElement {
 
   restore() {
     const kept = new Map(JSON.parse(sessionStorage.getItem(this.key) || "[]"));
-    const lost = this.fields().filter((field) => !field.value && kept.get(field.name));
-    if (!lost.length) return;
+    const lost = this.fields().filter((field) => field.value === field.defaultValue && (kept.get(field.name) ?? field.value).trim() !== field.value.trim());
+    if (!lost.length) return this.querySelector(".has-errors") || this.forget();
     lost.forEach((field) => { field.value = kept.get(field.name); });
     const notice = document.createElement("p");
     const forget = document.createElement("button");
@@ -31,7 +31,7 @@ customElements.define("keep-draft", class extends HTMLElement {
     forget.type = "button";
     forget.className = "small";
     forget.textContent = this.dataset.forget || "Start afresh";
-    forget.addEventListener("click", () => { lost.forEach((field) => { field.value = ""; }); this.forget(); notice.remove(); });
+    forget.addEventListener("click", () => { lost.forEach((field) => { field.value = field.defaultValue; }); this.forget(); notice.remove(); });
     notice.append(forget);
     this.prepend(notice);
   }

@@ -1,5 +1,5 @@
-/* Keys for a queue: j and k move between [data-item]; other keys press the button in the current
-   item that carries them, as in data-key="a". <review-keys> goes around the queue. */
+/* Keys for a queue: a key presses the button or link in the current [data-item] that carries it, as
+   in data-key="a"; else j and k move between the items. <review-keys> goes around the queue. */
 customElements.define("review-keys", class extends HTMLElement {
   connectedCallback() {
     this.listen = (event) => this.pressed(event);
@@ -13,8 +13,10 @@ customElements.define("review-keys", class extends HTMLElement {
   pressed(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     if (event.target.closest("input, textarea, select")) return;
-    if (event.key === "j" || event.key === "k") this.move(event.key === "j" ? 1 : -1);
-    else if (/^[a-z]$/.test(event.key)) this.current()?.querySelector(`[data-key="${event.key}"]`)?.click();
+    if (!/^[a-z]$/.test(event.key)) return;
+    const button = this.current()?.querySelector(`[data-key="${event.key}"]`);
+    if (button) button.click();
+    else if (event.key === "j" || event.key === "k") this.move(event.key === "j" ? 1 : -1);
   }
 
   items() {
