@@ -27,7 +27,7 @@ def document_of_words(words: str) -> Document | Problem:
     return extract_safely(data, content_type=declared)
 
 
-def document_of_upload(upload: UploadedFile) -> Document | Problem:
+def document_of_upload(upload: UploadedFile[bytes]) -> Document | Problem:
     """The Document in an uploaded file; its size is known before it is read into memory."""
     if upload.size is None or upload.size > MAX_BYTES:
         return problem("too-large")

@@ -6,7 +6,8 @@ from functools import cached_property
 
 from curriculum.models import Claim
 from curriculum.panels import Sentences, offered, speaker_name
-from curriculum.reading.types import Mark, MarkKind, QuoteType, Sentence
+from curriculum.pens import spans_of
+from curriculum.reading.types import QuoteType, Sentence
 
 SURE, FAIRLY = 0.8, 0.5  # confidence of the reader, in words
 HOW = {
@@ -67,25 +68,16 @@ class ClaimNote:
         return self.claim.voice == Claim.Voice.ARTICLE
 
     @property
-    def careful(self) -> list[Mark]:
-        """The hedges in the words."""
-        return self._marks(MarkKind.HEDGE)
-
-    @property
-    def strong(self) -> list[Mark]:
-        """The words that make it surer or leave no exception."""
-        return self._marks(MarkKind.BOOSTER, MarkKind.ABSOLUTE)
-
-    def _marks(self, *kinds: MarkKind) -> list[Mark]:
-        marks = self.sentence.hedges if self.sentence else ()
-        return [mark for mark in marks if mark.kind in kinds]
-
-    @property
     def strength(self) -> str:
         """How sure it sounds, with the words that make it so."""
-        words = [f"“{mark.span.of(self.text)}”" for mark in (*self.careful, *self.strong)]
         told = self.claim.get_force_display()
-        return f"{told}: {', '.join(dict.fromkeys(words))}" if words else told
+        marks = self.sentence.hedges if self.sentence else ()
+        spans = [span for _, span in spans_of(self.claim)]
+        inside = [mark for mark in marks if any(mark.span.overlaps(span) for span in spans)]
+        words = dict.fromkeys(f"“{mark.span.of(self.text)}”" for mark in inside or marks)
+        if not words:
+            return told
+        return f"{told}{'' if inside else ', in the same sentence'}: {', '.join(words)}"
 
     @property
     def support(self) -> str:

@@ -89,6 +89,6 @@ class SourceForm(forms.Form):
         }
 
 
-def _sentence(found: Problem, upload: UploadedFile | None) -> str:
+def _sentence(found: Problem, upload: UploadedFile[bytes] | None) -> str:
     """The problem in words; with the file's name, since no browser lets us fill it in again."""
     return f"{upload.name}: {found.message}" if upload else found.message

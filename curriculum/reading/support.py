@@ -16,10 +16,10 @@ _SIGNS: Final = (
             re.I,
         ),
     ),
-    ("a number", re.compile(r"\b\d[\d,.]*\s*(?:%|percent|per cent|[a-z]+)|\b\d+\s*%", re.I)),
+    ("a number", re.compile(r"\b\d[\d,.]{0,20}\s?(?:%|percent|per cent|[a-z]+)|\b\d+\s*%", re.I)),
     ("a date", re.compile(r"\b(?:1[5-9]|20)\d\d\b")),
 )
-_QUOTED: Final = re.compile(r"[“\"][^”\"]{12,}[”\"]")
+_QUOTED: Final = re.compile(r"[“\"][^”\"]{12,400}[”\"]")
 
 
 def offered(words: str) -> tuple[str, ...]:

@@ -63,7 +63,7 @@ customElements.define("note-panel", class extends HTMLElement {
 
   uncover(mark) {
     if (getComputedStyle(this).position !== "fixed") return;
-    const hidden = mark.getBoundingClientRect().bottom + 24 - this.getBoundingClientRect().top;
+    const hidden = mark.getBoundingClientRect().bottom + 64 - this.getBoundingClientRect().top;
     if (hidden > 0) window.scrollBy({ top: hidden });
   }
 
