@@ -158,6 +158,7 @@ def test_a_field_points_to_its_help_and_its_error() -> None:
     assert 'id="id_title_error"' in html
     assert 'aria-invalid="true"' in html
     assert "has-errors" in html
+    assert '<label for="id_title">Title</label>' in html
 
 
 def test_a_field_of_several_inputs_is_a_fieldset_with_a_legend() -> None:
