@@ -172,7 +172,7 @@ def clause_stop(unit: Unit, at: int) -> int:
         if tag in ";.":
             return k
         begun = begun or tag in "VXHBKv"
-        if tag == "," and begun and _new_saying(unit, k + 1):
+        if tag in ",Q" and begun and _new_saying(unit, k + 1):
             return k
         if tag == "C" and k + 1 < len(tags) and _says(unit, k + 1):
             return k - 1 if tags[k - 1] == "," else k
@@ -215,10 +215,10 @@ def noun_stop(unit: Unit, at: int) -> int:
 
 def phrase_stop(unit: Unit, at: int) -> int:
     """Where an object noun phrase that begins at ``at`` ends, attachments included."""
-    tags = unit.tags
+    tags, lows = unit.tags, unit.lows
     for k in range(at + 1, len(tags)):
         tag = tags[k]
-        if tag in ";:.,-)I":
+        if tag in ";:.,-)I" or (tag == "P" and lows[k] == "by" and tags[k + 1 : k + 2] == "G"):
             return k
         if tag == "C" and tags[k + 1 : k + 2] and tags[k + 1] in "VvXHBKRAG":
             return k

@@ -44,10 +44,10 @@ def according(unit: Unit) -> list[Relation]:
         source = sources.after(unit, begin)
         if source is None:
             continue
-        if tags[at - 1 : at] not in (",", "") and "w" not in tags[begin : source[1]]:
-            source = (begin, _short(unit, source))
+        if not at or tags[at - 1] in "CQ.":
+            source = _up_to_comma(unit, source)
         content = _around(unit, at, source[1])
-        if content:
+        if any(t in tags[a:b] for a, b in content for t in "VXHBKQ"):
             found.append(Relation(source, (at, begin), content, "according", "according", _SAY))
     return found
 
@@ -58,8 +58,10 @@ def _of_view(lows: list[str], at: int) -> bool:
     ] == ["of"]
 
 
-def _short(unit: Unit, source: Range) -> int:
-    return source[1]
+def _up_to_comma(unit: Unit, source: Range) -> Range:
+    """A source that opens a sentence ends with the first comma."""
+    comma = unit.tags.find(",", source[0], source[0] + 24)
+    return (source[0], comma) if comma > source[0] else source
 
 
 def _around(unit: Unit, at: int, stop: int) -> list[Range]:
@@ -85,7 +87,7 @@ def label(unit: Unit, known: set[str]) -> list[Relation]:
     if not 0 < colon <= 6 or colon + 1 >= len(tags):
         return []
     lead = tags[:colon]
-    if any(tag not in "DSMJnEP&A-" for tag in lead) or "E" not in lead and "n" != lead:
+    if any(tag not in "DSMJnE&A-" for tag in lead) or "E" not in lead and "n" != lead:
         return []
     if unit.lows[colon - 1] in _NOT_SPEAKERS or unit.lows[0] in _NOT_SPEAKERS:
         return []

@@ -7,7 +7,7 @@ from curriculum.reading.attribution.groups import Group
 from curriculum.reading.attribution.tokens import Unit
 
 _ENDS = "nERMOJS)&Y"
-_INSIDE = "DSMJnEYAPCON()R&-"
+_INSIDE = "DSMJnEYAPCON()R&"
 _KEPT_ASIDES = "wDJnEMNS"
 _STOPS = frozenset(["than", "as", "before", "after", "until", "since", "like", "despite", "unlike"])
 _ALONE = frozenset(["he", "she", "they", "it", "i", "we", "you", "who"])
@@ -131,6 +131,10 @@ def _step(unit: Unit, at: int, end: int, floor: int) -> int | None:
         return None
     if tag in _INSIDE and not (tag == "R" and at != end):
         return at - 1
+    if tag == "T" and tags[at + 1] not in "vBHKX":
+        return at - 1
+    if tag == "v" and at > 1 and tags[at - 1] == "T" and tags[at - 2] in "GNn":
+        return at - 2
     if tag in "VXHBK":
         relative = _relative_start(unit, at, floor)
         if relative is not None:
@@ -146,9 +150,9 @@ def _reduced(unit: Unit, at: int, end: int) -> bool:
     return (
         kind in ("e", "n")
         and at < end
-        and tags[at + 1] == "P"
+        and tags[at + 1] in "PY"
         and at > 0
-        and tags[at - 1] in "n"
+        and tags[at - 1] in "nE"
         and "C" not in tags[at:end]
     )
 
@@ -230,9 +234,23 @@ def after(unit: Unit, stop: int) -> Range | None:
         at += 1
         if tags[at - 1] == "R" and unit.lows[at - 1] in _ALONE:
             break
+    if at > stop + 1 and tags[at - 1] == "J" and tags[at : at + 1] == "Y":
+        at -= 1
     if at == stop or tags[at - 1] not in "nERMSJ)&":
         return None
+    if tags[at : at + 1] in ("N", "V") and tags[at + 1 : at + 2] in ("P", "Y"):
+        at = _reduced_stop(unit, at)
     return (stop, _aside_stop(unit, at))
+
+
+def _reduced_stop(unit: Unit, at: int) -> int:
+    """Where "(who is) involved in the plan" ends, if a past form at ``at`` begins such a phrase."""
+    if lexicon.verb_forms().get(unit.lows[at], ("", ""))[1] not in ("e", "n"):
+        return at
+    stop = at + 1
+    while stop < len(unit) and unit.tags[stop] in "PTDSJnEMY&":
+        stop += 1
+    return stop
 
 
 def _binds(unit: Unit, at: int) -> bool:

@@ -33,7 +33,7 @@ _CLASSES = (
 _DETERMINERS_ALSO_PRONOUNS = frozenset("some many several few all most each both another".split())
 _WH = frozenset("who which what whom whoever whatever".split())
 _NOUN_BEFORE = "DJSMP"
-_NAMED = "nER"
+_NAMEABLE = frozenset("JY")
 
 
 @cache
@@ -72,7 +72,8 @@ def tag(unit: Unit) -> None:
         if titled and (known is not None or form is not None):
             capital = False
             word = low
-        if known is not None and not (capital and known in "JnY" and word[1:].islower()):
+        named = capital and (known in _NAMEABLE or tags[-1] == "E") and word[1:].islower()
+        if known is not None and not named:
             tags.append(_known(known, low, index, unit, tags))
         elif capital or (word[0].isupper() and _proper_first(unit, index, form is not None)):
             tags.append("S" if low.endswith(("'s", "s'")) else "E")
@@ -112,6 +113,8 @@ def _proper_first(unit: Unit, index: int, is_verb: bool) -> bool:
 
 
 def _known(known: str, low: str, index: int, unit: Unit, tags: list[str]) -> str:
+    if low == "one" and not _next_is(unit, index, closed_only=False):
+        return "M"
     if known == "Y" and unit.words[index][0].isupper():
         return "Y"
     if low == "her" and _next_is(unit, index, closed_only=True):

@@ -22,6 +22,8 @@ _TOKEN = re.compile(
     r"|''|``|--+|\.{2,}|\S"
 )
 _MARKS = frozenset("“”„«»\"‘’'``") | {"''", "``"}
+_BEFORE_SPEECH = ("", "\n", ".", ",", ":", "?", "!", "”", '"', "’", "(", ";")
+_SAID = ("said", "says", "asked", "replied", "added", "wrote", "tweeted", "shouted", "answered")
 QUOTE = "\u0000"  # stands for a whole quotation; no text holds it as a word
 
 
@@ -78,7 +80,13 @@ def units(text: str, sentences: tuple[Sentence, ...], quotes: list[Quote]) -> li
 def is_speech(text: str, quote: Quote) -> bool:
     """Whether a quotation is a saying of its own rather than a phrase or a title."""
     inside = text[quote.start + 1 : quote.end]
-    return inside.count(" ") >= 5 or inside.rstrip("”\"'’»")[-1:] in ",.?!…—" or quote.carried
+    spaces = inside.count(" ")
+    if spaces >= 5 or quote.carried:
+        return True
+    if inside.rstrip("”\"'’»")[-1:] not in tuple(",.?!…—"):
+        return False
+    before = text[max(0, quote.start - 16) : quote.start].rstrip()
+    return spaces >= 3 or before[-1:] in _BEFORE_SPEECH or before.endswith(_SAID)
 
 
 def _unit(text: str, block: int, start: int, end: int, quotes: list[Quote]) -> Unit:
