@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from curriculum.reading.types import Reading
-from curriculum.writing import lessons, planning
+from curriculum.writing import lessons, lint, planning
 from curriculum.writing.families import FAMILIES
 from curriculum.writing.types import QuestionDraft, UnitDraft
 
@@ -14,22 +16,38 @@ __all__ = ["build", "candidates"]
 
 def build(reading: Reading) -> UnitDraft:
     """A draft unit: a balanced set of questions, and a lesson for each skill they practise."""
-    questions = planning.choose(reading.text, candidates(reading))
+    questions = _chosen(reading)
     drafted = tuple(
         lessons.lesson(reading, skill, tuple(group), questions)
         for skill, group in groupby(questions, key=lambda question: question.skill)
     )
     return UnitDraft(
         title=reading.title,
-        summary="",
-        content_note="",
-        teacher_notes="",
+        summary=lessons.summary(reading, drafted),
+        content_note=lessons.content_note(reading),
+        teacher_notes=lessons.teacher_notes(reading, drafted),
         lessons=drafted,
     )
 
 
 def candidates(reading: Reading) -> list[QuestionDraft]:
-    """Every item that the families propose; none for a text that is not in English."""
+    """Every item that the families propose and lint passes; none unless the text is English."""
     if reading.language != "en":
         return []
-    return [item for family in FAMILIES.values() for item in family.propose(reading)]
+    proposed = (item for family in FAMILIES.values() for item in family.propose(reading))
+    linted = (replace(item, lint=lint.item(item, text=reading.text)) for item in proposed)
+    return [item for item in linted if not lint.blocks(item.lint)]
+
+
+def _chosen(reading: Reading) -> tuple[QuestionDraft, ...]:
+    """A balanced set in which no key depends on the names of the people in the text."""
+    pool = candidates(reading)
+    questions = planning.choose(reading.text, pool)
+    changed = {questions[place].stem for place in lint.swap(questions, reading, candidates)}
+    if not changed:
+        return questions
+    return planning.choose(reading.text, _without(pool, changed))
+
+
+def _without(pool: Sequence[QuestionDraft], stems: set[str]) -> list[QuestionDraft]:
+    return [question for question in pool if question.stem not in stems]

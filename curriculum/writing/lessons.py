@@ -16,3 +16,15 @@ def lesson(
     known = SKILLS[skill]
     idea = StepDraft(StepKind.IDEA, known.question, f"You learn to {known.can}.")
     return LessonDraft(skill, known.name, (idea,), tuple(questions))
+
+
+def summary(reading: Reading, drafted: Sequence[LessonDraft]) -> str:
+    return ""
+
+
+def content_note(reading: Reading) -> str:
+    return ""
+
+
+def teacher_notes(reading: Reading, drafted: Sequence[LessonDraft]) -> str:
+    return ""

@@ -24,6 +24,7 @@ FEWEST_WORDS = 5  # a shorter sentence is a label or an aside
 _QUOTES = '"“”„«»'
 _EDGES = " \t\r\n,;:.–—-" + _QUOTES + "‘’'"
 _WORD = re.compile(r"\S+")
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9]{2})[.!?](?=\s)")
 _SENTENCE = re.compile(r"[A-Z0-9£$€][^?]*[.!]\Z", re.DOTALL)
 _BREAK_BEFORE = {
     "and", "but", "because", "which", "who", "while", "that", "when", "if", "after", "before",
@@ -218,18 +219,33 @@ def quote(text: str, span: Span, *, longest: int = LONGEST_QUOTE, fewest: int = 
     span = trimmed(text, span)
     if text.startswith("that ", span.start):
         span = Span(span.start + len("that "), span.end)
-    for place in range(span.start, span.end):
-        if text[place] in _QUOTES:
-            span = trimmed(text, Span(span.start, place))
-            break
+    span = _one_sentence(text, span, fewest)
+    inside = next((p for p in range(span.start, span.end) if text[p] in _QUOTES), span.end)
     words = [
-        Span(span.start + m.start(), span.start + m.end()) for m in _WORD.finditer(span.of(text))
+        Span(span.start + m.start(), span.start + m.end())
+        for m in _WORD.finditer(text[span.start : inside])
     ]
-    if len(words) < fewest:
+    if len(words) < fewest or (inside < span.end and not _stands(text, words)):
         return None
     stop = len(words) if len(words) <= longest else _stop(text, words, longest, fewest)
     piece = trimmed(text, Span(words[0].start, words[stop - 1].end))
     return Quote(piece, on_one_line(piece.of(text)), stop < len(words))
+
+
+def _one_sentence(text: str, span: Span, fewest: int) -> Span:
+    """The first sentence in the span that has enough words."""
+    start = span.start
+    for match in _SENTENCE_END.finditer(text, span.start, span.end):
+        if len(text[start : match.start()].split()) >= max(fewest, FEWEST_WORDS):
+            return trimmed(text, Span(start, match.start()))
+        start = match.end()
+    return trimmed(text, Span(start, span.end)) if start < span.end else span
+
+
+def _stands(text: str, words: list[Span]) -> bool:
+    """Whether words that stop before an inner quotation still make sense on their own."""
+    last = words[-1].of(text).lower().strip(_EDGES)
+    return len(words) >= 6 and last not in _DANGLING and text[words[-1].end - 1] in ",;:"
 
 
 def _stop(text: str, words: list[Span], longest: int, fewest: int) -> int:
@@ -264,6 +280,27 @@ def mid(one: Said) -> str:
     if first in ("The", "A", "An") or one.voice is Voice.UNNAMED:
         return f"{first[:1].lower()}{first[1:]} {rest}".rstrip()
     return one.speaker
+
+
+def persons(spoken: list[Said]) -> list[Said]:
+    """Each person with a full name once, where that person first surely speaks."""
+    found: list[Said] = []
+    for one in spoken:
+        known = any(same_person(one.speaker, other.speaker) for other in found)
+        if one.voice is Voice.NAMED and " " in one.speaker and not known:
+            found.append(one)
+    return found
+
+
+def company(reading: Reading, person: str) -> set[str]:
+    """The meaning words of every sentence in which the person is named."""
+    found: set[str] = set()
+    for name in reading.names:
+        if same_person(name.full or as_written(reading, name), person):
+            sentence = sentence_at(reading, name.start)
+            if sentence:
+                found |= content_words(sentence.span.of(reading.text))
+    return found
 
 
 def capital(words: str) -> str:

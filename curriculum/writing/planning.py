@@ -19,6 +19,7 @@ MOST = 15  # questions
 MOST_SKILLS = 6  # lessons
 MOST_OF_A_FAMILY = 3
 MOST_OF_A_SKILL = 5
+SORTING = ("claim-type", "traceable")  # the same options every time, because the task is to sort
 BINARY = "traceable"  # the family whose yes and no must balance
 
 # Who says it, what kind and how strong, what supports it, where it comes from, how to check.
@@ -68,6 +69,8 @@ def _fits(question: QuestionDraft, chosen: Sequence[QuestionDraft]) -> bool:
 def clash(one: QuestionDraft, other: QuestionDraft) -> bool:
     """Whether one of two items answers the other, or both ask the same of the same words."""
     if one.stem == other.stem:
+        return True
+    if key_of(one) == key_of(other) and one.family == other.family not in SORTING:
         return True
     if not any(a.overlaps(b) for a in _spans(one) for b in _spans(other)):
         return False

@@ -17,8 +17,9 @@ from curriculum.reading.lexicon import inflected
 from curriculum.reading.types import Span
 from curriculum.writing.material import pick
 
-_DOUBTS = ("possibly", "allegedly", "perhaps")
+_DOUBTS = ("possibly", "allegedly")
 _DOUBTS_OF_NOUNS = ("possible", "alleged")
+DOUBTS = _DOUBTS + _DOUBTS_OF_NOUNS
 
 
 @dataclass(frozen=True, slots=True)

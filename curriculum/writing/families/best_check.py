@@ -30,7 +30,7 @@ _QUOTED = (
     "Which step would best show whether the words {quote} are given as they were said?",
 )
 _REPORTED = (
-    "Which step would best show whether {speaker} is passed on fairly in {quote}?",
+    "Which step would best show whether {quote} is fair to what {speaker} said?",
     "Paragraph {paragraph} reports {quote}. Which step would best check the report?",
 )
 _DOCUMENTED = (
@@ -39,7 +39,7 @@ _DOCUMENTED = (
 )
 _UNNAMED = (
     "Paragraph {paragraph} reports {quote}. What would help most to judge it?",
-    "Unnamed people are behind {quote}. Which step would help you most?",
+    "Unnamed people are behind {quote}. Which step would help most to judge that?",
 )
 _COUNTED = (
     "Which step would best check the figure in {quote}?",
@@ -71,22 +71,11 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
 def _other(reading: Reading, spoken: list[Said], one: Said) -> str | None:
     """A named person of the text who is not the source, and whom nothing ties to the source."""
     words = material.content_words(one.speaker)
-    for rival in spoken:
-        if rival.voice is Voice.NAMED and not material.same_person(rival.speaker, one.speaker):
-            if not (words & _company(reading, rival.speaker)):
-                return rival.speaker
+    for rival in material.persons(spoken):
+        apart = not material.same_person(rival.speaker, one.speaker)
+        if apart and not (words & material.company(reading, rival.speaker)):
+            return rival.speaker
     return None
-
-
-def _company(reading: Reading, person: str) -> set[str]:
-    """The words of every sentence in which the person is named."""
-    found: set[str] = set()
-    for name in reading.names:
-        if material.same_person(name.full or material.as_written(reading, name), person):
-            sentence = material.sentence_at(reading, name.start)
-            if sentence:
-                found |= material.content_words(sentence.span.of(reading.text))
-    return found
 
 
 def _of_source(reading: Reading, one: Said, quote: Quote, other: str) -> QuestionDraft:
@@ -97,7 +86,9 @@ def _of_source(reading: Reading, one: Said, quote: Quote, other: str) -> Questio
             speaker=material.mid(one), quote=quote, paragraph=one.paragraph
         ),
         key=Option(key, why),
-        ask=Option(
+        ask=_COPY
+        if one.voice is Voice.UNNAMED
+        else Option(
             f"Ask {other}, who is also in the text, whether it sounds right",
             f"That adds a view. {material.capital(other)} is not the source of these words.",
             "agreement-is-evidence",
@@ -126,12 +117,12 @@ def _step(one: Said) -> tuple[tuple[str, ...], str, str]:
     if one.attribution.type is QuoteType.DIRECT:
         return (
             _QUOTED,
-            f"Find a recording or a full text of what {material.mid(one)} said",
+            "Find a recording or the full text from that day",
             "Only the words as they were said can show whether they are given rightly.",
         )
     return (
         _REPORTED,
-        f"Find the own words of {material.mid(one)}, in full and with a date",
+        "Find the full statement that this sums up, with its date",
         "A report in other words can be compared with the words themselves.",
     )
 

@@ -2,7 +2,7 @@
 
 Why the distractors are wrong: only clear cases are asked. A fact claim is in the past or present,
 has a number or a date, and holds no word that judges; a prediction says "will" and does not
-judge; a judgement has a judging word, and neither a number nor a "will".
+judge; a judgement says of its subject that it is good or bad, with neither a number nor a "will".
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ NAME = "Claim type"
 SKILL = "type"
 
 OPTIONS = {
-    ClaimType.FACT: "A factual claim, which a record could settle",
-    ClaimType.PREDICTION: "A prediction, which only time could settle",
-    ClaimType.VALUE: "A judgement, which calls a thing good or bad",
+    ClaimType.FACT: "Fact: a record could settle it",
+    ClaimType.PREDICTION: "Prediction: only time could settle it",
+    ClaimType.VALUE: "Judgement: it calls a thing good or bad",
 }
 _STEMS = (
     "What kind of statement is {quote} in paragraph {paragraph}?",
-    "Paragraph {paragraph} says {quote}. What kind of claim does it make?",
+    "Paragraph {paragraph} says {quote}. What kind of statement is that?",
     "Think about how one could settle {quote}. What kind of statement is it?",
 )
 _REASON = {
@@ -71,8 +71,10 @@ _FIGURE = re.compile(
 )
 _FUTURE = re.compile(r"\bwill\b(?! (?:power|of)\b)")
 _NOT_YET = re.compile(r"\b(?:will|would|shall|should|may|might|could|plans?|expected|if|next)\b")
+# The weighing word has to be what the sentence says of its subject, and not an aside in it.
 _WEIGHS = re.compile(
-    r"\b(?:best|worst|wonderful|terrible|awful|beautiful|shameful|disgraceful|unfair|unjust|"
+    r"\b(?:is|are|was|were|has been|have been|be) (?:(?:the|a|an|most|more|very|so|simply|truly|"
+    r"quite|not|by far|one of the) )*(best|worst|wonderful|terrible|awful|beautiful|shameful|disgraceful|unfair|unjust|"
     r"wrong|shocking|ridiculous|important|foolish|wise|brilliant|disastrous|admirable|"
     r"excellent|pointless|useless|ugly|lovely|nicer|nicest|good|bad|better|worse)\b"
 )
@@ -101,7 +103,7 @@ def clear_case(sentence: Sentence, quote: Quote, whole: str) -> tuple[ClaimType 
         return ClaimType.FACT, ""
     unmixed = not _FIGURE.search(whole) and not _NOT_YET.search(whole)
     if sentence.type is ClaimType.VALUE and weighs and unmixed:
-        return ClaimType.VALUE, weighs.group()
+        return ClaimType.VALUE, weighs.group(1)
     return None, ""
 
 

@@ -29,13 +29,10 @@ _STEMS = (
 )
 _FAIR = (
     "According to {speaker}, {claim}.",
-    "The view of {speaker} is that {claim}.",
-    "{speaker} holds that {claim}.",
+    "{speaker} says that {claim}.",
+    "By the account of {speaker}, {claim}.",
 )
-_FAIR_MANY = (
-    "According to {speaker}, {claim}.",
-    "The view of {speaker} is that {claim}.",
-)
+_FAIR_MANY = ("According to {speaker}, {claim}.", "{speaker} say that {claim}.")
 _PROVEN = ("{speaker} has proved that {claim}.", "{speaker} has shown for certain that {claim}.")
 _PROVEN_MANY = ("{speaker} have proved that {claim}.", "{speaker} have shown that {claim}.")
 _KNOWN = (
@@ -55,6 +52,7 @@ _LEANS_BACK = re.compile(
     re.IGNORECASE,
 )
 _LEANS_INSIDE = re.compile(r"\b(?:I|we|our|us|my|me|theirs|you|your)\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(r"\b(?:he|she|him|his|her|they|their|them)\b", re.IGNORECASE)
 
 
 def propose(reading: Reading) -> Iterator[QuestionDraft]:
@@ -120,7 +118,13 @@ def _clause(reading: Reading, one: Said) -> str | None:
     fits = 5 <= len(claim.split()) <= LONGEST and not re.search(r"[\"“”:;?–]", claim)
     sentence = material.sentence_at(reading, one.words.start)
     hedged = sentence and any(mark.kind is MarkKind.HEDGE for mark in sentence.hedges)
-    if not fits or hedged or _LEANS_BACK.match(claim) or _LEANS_INSIDE.search(claim):
+    if (
+        not fits
+        or hedged
+        or _LEANS_BACK.match(claim)
+        or _LEANS_INSIDE.search(claim)
+        or _POINTS_BACK.search(claim)
+    ):
         return None
     return claim if claim != words or words[:1].islower() else None
 

@@ -1,7 +1,8 @@
 """Named or unnamed source: the learner notices that a group speaks and nobody in it is named.
 
 Why the distractors are wrong: the people offered are named elsewhere in the text. Their names do
-not stand in the paragraph of the group or in the next, and the group's word is not used beside them.
+not stand in the paragraph of the group or in the next one, and the group's word is not used beside
+them.
 """
 
 from __future__ import annotations
@@ -44,20 +45,10 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
             and one.attribution.source
             and _group(reading, one).of(reading.text).strip()
         ):
-            rivals = [rival for rival in _named(spoken) if _apart(reading, one, rival)]
+            rivals = [rival for rival in material.persons(spoken) if _apart(reading, one, rival)]
             if len(rivals) >= 2:
                 rivals.sort(key=lambda rival: abs(rival.words.start - one.words.start))
                 yield _item(reading, one, rivals[0], rivals[1])
-
-
-def _named(spoken: list[Said]) -> list[Said]:
-    """Each named person once, where that person first speaks."""
-    found: list[Said] = []
-    for one in spoken:
-        known = any(material.same_person(one.speaker, other.speaker) for other in found)
-        if one.voice is Voice.NAMED and not known:
-            found.append(one)
-    return found
 
 
 def _apart(reading: Reading, one: Said, rival: Said) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from curriculum.reading.types import ClaimType, Reading, Sentence, Voice
+from curriculum.reading.types import ClaimType, Reading, Sentence
 from curriculum.writing import material
 from curriculum.writing.items import Option, explanation, question
 from curriculum.writing.types import QuestionDraft
@@ -43,13 +43,8 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
 
 
 def _speakers(reading: Reading) -> list[tuple[str, int]]:
-    """Each person or body that surely speaks, with the place where it first does."""
-    found: list[tuple[str, int]] = []
-    for one in material.said(reading):
-        known = any(material.same_person(one.speaker, name) for name, _ in found)
-        if one.voice in (Voice.NAMED, Voice.INSTITUTION) and not known:
-            found.append((one.speaker, one.words.start))
-    return found
+    """Each person who surely speaks, with the place where that person first does."""
+    return [(one.speaker, one.words.start) for one in material.persons(material.said(reading))]
 
 
 def _item(

@@ -107,7 +107,7 @@ def _line(reading: Reading, block: Block, line: str) -> QuestionDraft:
         skill=SKILL,
         stem=material.pick(_LINE_STEMS, line).format(quote=f"“{line}”"),
         key=Option(
-            "A label that the website puts on the page",
+            "A label that the website adds by itself",
             "It is not part of the report. It belongs to the page around it.",
         ),
         distractors=(

@@ -100,7 +100,7 @@ def _item(
         skill=SKILL,
         stem=material.pick(_STEMS, quote.words).format(quote=quote, paragraph=paragraph),
         key=Option(right, proof),
-        distractors=(Option(wrong, proof, "doubted-is-wise" if yes else detail),),
+        distractors=(Option(wrong, f"Look again. {proof}", "doubted-is-wise" if yes else detail),),
         explanation=explanation(paragraph, proof, check),
         proof=(quote.span,),
         score=score,

@@ -2,7 +2,7 @@
 
 Why the distractors are wrong: the words have one source, named by a reporting word beside them.
 The other options are people of the same text who do not share a name with that source, who say
-nothing that overlaps with these words; and the writer, who reports the words and does not repeat
+nothing that overlaps with these words, and are never named beside that source; and the writer, who reports the words and does not repeat
 them anywhere in the article's own voice.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from curriculum.reading.types import Reading, Voice
+from curriculum.reading.types import QuoteType, Reading, Voice
 from curriculum.writing import material
 from curriculum.writing.items import Option, explanation, question
 from curriculum.writing.material import Said
@@ -21,11 +21,15 @@ NAME = "Who says it"
 SKILL = "attr"
 
 WRITER = "The writer of the article"
-_STEMS = (
-    "Who stands behind the words {quote} in paragraph {paragraph}?",
-    "Paragraph {paragraph} contains the words {quote}. Whose statement is that?",
-    "Whose view does paragraph {paragraph} give with the words {quote}?",
-    "Somebody in paragraph {paragraph} holds that {quote}. Who is it?",
+_QUOTED = (
+    "Whose words are {quote} in paragraph {paragraph}?",
+    "Paragraph {paragraph} contains the words {quote}. Who said them?",
+    "Who is speaking in paragraph {paragraph} when we read {quote}?",
+)
+_REPORTED = (
+    "Who holds that {quote}, going by paragraph {paragraph}?",
+    "Paragraph {paragraph} tells us that {quote}. Whose statement is that?",
+    "Who stands behind the statement {quote} in paragraph {paragraph}?",
 )
 _REPEATS = 0.6  # the share of meaning words at which another statement says the same
 
@@ -49,7 +53,8 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
 def _item(reading: Reading, one: Said, words: material.Quote, other: Option) -> QuestionDraft:
     speaker = material.capital(one.speaker)
     cue = material.on_one_line(one.attribution.cue[0].of(reading.text))
-    stem = material.pick(_STEMS, words.words)
+    direct = one.attribution.type is QuoteType.DIRECT
+    stem = material.pick(_QUOTED if direct else _REPORTED, words.words)
     source = one.attribution.source[:1]
     return question(
         reading,
@@ -68,7 +73,7 @@ def _item(reading: Reading, one: Said, words: material.Quote, other: Option) -> 
         explanation=explanation(
             one.paragraph,
             f"The word “{cue}” joins the statement to {one.speaker}.",
-            f"look for {one.speaker}’s own words, as a recording or a full text.",
+            f"look for what {material.mid(one)} said, as a recording or a full text.",
         ),
         proof=(*source, *one.attribution.cue[:1], words.span),
         score=_score(one),
@@ -99,11 +104,15 @@ def _other(reading: Reading, spoken: list[Said], one: Said) -> Option | None:
     rivals = [
         rival
         for rival in spoken
-        if rival.voice in (Voice.NAMED, Voice.INSTITUTION)
+        if rival.voice is Voice.NAMED
+        and " " in rival.speaker
         and not material.same_person(rival.speaker, one.speaker)
     ]
     rivals.sort(key=lambda rival: abs(rival.words.start - one.words.start))
+    topic = material.content_words(one.speaker)
     for rival in rivals:
+        if topic & material.company(reading, rival.speaker):
+            continue  # a report and the person who wrote it would both be right
         says = " ".join(r.of(reading.text) for r in rivals if r.speaker == rival.speaker)
         if not _alike(mine, material.content_words(says)):
             return Option(
@@ -116,8 +125,10 @@ def _other(reading: Reading, spoken: list[Said], one: Said) -> Option | None:
 
 
 def _talked_about(reading: Reading, one: Said) -> Option | None:
+    topic = material.content_words(one.speaker)
     for name in material.people(reading):
-        if not material.same_person(name, one.speaker):
+        tied = topic & material.company(reading, name)
+        if " " in name and not tied and not material.same_person(name, one.speaker):
             return Option(
                 name,
                 f"The text mentions {name}, and does not give these words to {name}.",

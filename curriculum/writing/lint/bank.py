@@ -1,0 +1,121 @@
+"""The rules for a whole set of questions: cues that show only when items stand together."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from curriculum.writing.lint import words
+from curriculum.writing.types import ChoiceDraft, Finding, QuestionDraft, Severity
+
+SPREAD = 0.10  # how far from 1/k a share may be, in a set large enough to tell
+ENOUGH = 20  # items from which a share is held to SPREAD; below, one item a position is the rule
+SUPPORTED = (0.45, 0.55)  # the share of yes among yes-or-no items
+BINARY = "traceable"
+_ABSOLUTE = re.compile(r"\b(?:always|never|all|none|nobody|everybody|everyone|every|only)\b", re.I)
+
+Rule = Callable[[Sequence[QuestionDraft]], Iterator[Finding]]
+
+
+def bank(questions: Sequence[QuestionDraft]) -> tuple[Finding, ...]:
+    """Everything that is wrong with a set of questions as a set."""
+    return tuple(finding for rule in _RULES for finding in rule(questions))
+
+
+def _warn(code: str, message: str) -> Finding:
+    return Finding(code, Severity.WARNING, message, "the whole set")
+
+
+def _positions(questions: Sequence[QuestionDraft]) -> Iterator[Finding]:
+    """The key stands equally often in each place; scales keep their order and do not count."""
+    places = [
+        _key_place(question)
+        for question in questions
+        if not question.ordinal and len(question.choices) == 3
+    ]
+    if not places:
+        return
+    counts = Counter(places)
+    for place in range(3):
+        if _too_far(counts[place], len(places), 3):
+            yield _warn(
+                "key-position",
+                f"The right option stands in place {place + 1} in {counts[place]} of "
+                f"{len(places)} questions. Move some.",
+            )
+
+
+def _too_far(count: int, total: int, kinds: int) -> bool:
+    """Whether a count is off its share: by a tenth in a large set, by two items in a small one."""
+    if total < ENOUGH:
+        return abs(count - total / kinds) >= 2
+    return abs(count / total - 1 / kinds) > SPREAD
+
+
+def _longest(questions: Sequence[QuestionDraft]) -> Iterator[Finding]:
+    three = [question for question in questions if len(question.choices) == 3]
+    longest = sum(_key_is_longest(question) for question in three)
+    limit = 1 / 3 + (SPREAD if len(three) >= ENOUGH else 2 * SPREAD)
+    if len(three) >= 5 and longest / len(three) > limit:
+        yield _warn(
+            "key-longest-often",
+            f"The right option is the longest in {longest} of {len(three)} questions. Lengthen "
+            "some wrong ones.",
+        )
+
+
+def _absolutes(questions: Sequence[QuestionDraft]) -> Iterator[Finding]:
+    """Options with "always" or "never" are not all wrong, nor all right."""
+    marked = [
+        choice
+        for question in questions
+        for choice in question.choices
+        if _ABSOLUTE.search(choice.text) and not _shared(question, choice)
+    ]
+    right = sum(choice.key for choice in marked)
+    if len(marked) >= 6 and right in (0, len(marked)):
+        told = "wrong" if right == 0 else "right"
+        yield _warn(
+            "absolutes-tell",
+            f"All {len(marked)} options with words such as “always” are {told}. Break the pattern.",
+        )
+
+
+def _shared(question: QuestionDraft, choice: ChoiceDraft) -> bool:
+    """Whether every option has the same absolute, so that it tells nothing."""
+    return all(_ABSOLUTE.search(other.text) for other in question.choices)
+
+
+def _supported(questions: Sequence[QuestionDraft]) -> Iterator[Finding]:
+    binary = [question for question in questions if question.family == BINARY]
+    yes = sum(_key(question).text.lower().startswith("yes") for question in binary)
+    if binary and not SUPPORTED[0] <= yes / len(binary) <= SUPPORTED[1]:
+        yield _warn(
+            "supported-share",
+            f"{yes} of {len(binary)} yes-or-no questions have the answer yes. Make it half, so "
+            "that doubting everything does not pay.",
+        )
+
+
+def _same_stems(questions: Sequence[QuestionDraft]) -> Iterator[Finding]:
+    counts = Counter(words.plain(question.stem) for question in questions)
+    for question in questions:
+        if counts.pop(words.plain(question.stem), 0) > 1:
+            yield _warn("stems-same", f"Two questions ask “{question.stem}”. Change one.")
+
+
+def _key(question: QuestionDraft) -> ChoiceDraft:
+    return next(choice for choice in question.choices if choice.key)
+
+
+def _key_place(question: QuestionDraft) -> int:
+    return question.choices.index(_key(question))
+
+
+def _key_is_longest(question: QuestionDraft) -> bool:
+    key = len(_key(question).text)
+    return all(key > len(choice.text) for choice in question.choices if not choice.key)
+
+
+_RULES: tuple[Rule, ...] = (_positions, _longest, _absolutes, _supported, _same_stems)

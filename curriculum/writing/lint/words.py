@@ -1,0 +1,42 @@
+"""Small measures of wording that several rules share."""
+
+from __future__ import annotations
+
+import re
+
+from curriculum.writing.material import content_words, on_one_line
+
+_QUOTED = re.compile(r"“([^”]+)”")
+_FOLD = str.maketrans("“”‘’–—", "\"\"''--")
+
+
+def quotations(words: str) -> list[str]:
+    """What stands between quotation marks, without the mark of a cut."""
+    return [found.rstrip("… ") for found in _QUOTED.findall(words)]
+
+
+def plain(words: str) -> str:
+    """The words on one line, in lower case, with straight marks: for comparing."""
+    return on_one_line(words).translate(_FOLD).lower().strip()
+
+
+def bare(words: str) -> str:
+    """The same without the stop at the end."""
+    return plain(words).rstrip(".!?")
+
+
+def stands_in(words: str, text: str) -> bool:
+    """Whether the words are in the text as they are; a first letter may have another case."""
+    return plain(words) in plain(text)
+
+
+def stems(words: str) -> set[str]:
+    """The meaning words, without the commonest endings, so that "cost" meets "costs"."""
+    return {_stem(word) for word in content_words(words)}
+
+
+def _stem(word: str) -> str:
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
