@@ -65,10 +65,9 @@ class CloseReading:
         return self.some(range(len(self.reading.blocks)))
 
     @property
-    def groups(self) -> list[tuple[bool, list[MarkedBlock]]]:
-        """The blocks in order, runs of furniture apart: (whether furniture, blocks)."""
-        runs = groupby(self.blocks, key=lambda block: block.kind == BlockKind.FURNITURE)
-        return [(furniture, list(run)) for furniture, run in runs]
+    def groups(self) -> list[tuple[str, list[MarkedBlock]]]:
+        """The blocks in order; runs of furniture with the same reason together: (why, blocks)."""
+        return [(why, list(run)) for why, run in groupby(self.blocks, key=_why)]
 
     def some(self, numbers: Iterable[int]) -> list[MarkedBlock]:
         """These blocks only: what a correction changed."""
@@ -163,3 +162,8 @@ class CloseReading:
     def changes(self) -> list[Change]:
         """The corrections that stand, newest first."""
         return changes(self.source)
+
+
+def _why(block: MarkedBlock) -> str:
+    """Why a block is furniture; nothing for the text itself."""
+    return block.why or "furniture" if block.kind == BlockKind.FURNITURE else ""

@@ -20,10 +20,10 @@ SWITCH = {  # the entry of the legend that names a word's pen
 }
 
 KIND_NAMES = {
-    MarkKind.HEDGE: "careful word",
-    MarkKind.BOOSTER: "word that makes it surer",
-    MarkKind.ABSOLUTE: "word that leaves no exception",
     MarkKind.LOADED: "loaded word",
+    MarkKind.ABSOLUTE: "very sure word",
+    MarkKind.BOOSTER: "very sure word",
+    MarkKind.HEDGE: "careful word",
 }
 
 
