@@ -13,6 +13,7 @@ import threading
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from http.client import HTTPException
 from typing import Final, Self
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -163,11 +164,13 @@ def _checked(url: str, resolver: Resolver, watchdog: _Watchdog) -> Target | Prob
 def _visit(target: Target, connector: Connector, watchdog: _Watchdog) -> Fetched | Problem | str:
     """The page, or a Problem, or where the site sends us next."""
     connection = connector(target, watchdog.left())
-    watchdog.guard(connection)
     try:
+        watchdog.guard(connection)
+        connection.connect()
+        watchdog.hold(connection.sock)
         connection.request("GET", target.path, headers=_headers(target), preload_content=False)
         return _answer(connection.getresponse(), target, watchdog)
-    except (HTTPError, OSError, ValueError, zlib.error):
+    except (HTTPError, HTTPException, OSError, ValueError, zlib.error):
         return _problem("timeout" if watchdog.barked else "unreachable")
     finally:
         connection.close()
@@ -244,6 +247,7 @@ class _Watchdog:
         self._timer = threading.Timer(seconds, self._bark)
         self._timer.daemon = True
         self._connection: HTTPConnection | None = None
+        self._sock: socket.socket | None = None
         self._seconds = seconds
 
     def __enter__(self) -> Self:
@@ -258,8 +262,12 @@ class _Watchdog:
         return self._seconds
 
     def guard(self, connection: HTTPConnection) -> None:
-        """Watch this connection from now on."""
+        """Watch this connection from now on, while it is being made."""
         self._connection = connection
+
+    def hold(self, sock: socket.socket | None) -> None:
+        """Keep the socket itself: the connection lets go of it once an answer begins."""
+        self._sock = sock
 
     def within(self, ask: Callable[[], Sequence[str]]) -> Sequence[str]:
         """The answer of a call that nothing can interrupt, or nothing when the clock rings."""
@@ -281,7 +289,7 @@ class _Watchdog:
 
     def _bark(self) -> None:
         self.barked = True
-        sock = self._connection.sock if self._connection else None
+        sock = self._sock or (self._connection.sock if self._connection else None)
         if sock is not None:
             # The plain socket's shutdown: an SSL socket's own one drops state another thread uses.
             try:

@@ -73,11 +73,13 @@ def test_furniture_says_why_and_nothing_else_does() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Share.", "Share this article", "Facebook | Twitter | WhatsApp | Email", "Exit mobile version",
+        "Share.", "Share this article", "Facebook | Twitter | WhatsApp | Email",
+        "Exit mobile version",
         "Read more: New pier opens", "Subscribe", "Sign up for our newsletter", "Advertisement",
         "Story continues below", "Skip to main content", "Home > News > Local", "12 comments",
         "Leave a reply", "We use cookies to improve your visit.", "Accept all cookies",
-        "Image credit: Lena Ott/The Quay", "(AP Photo/Lena Ott)", "4 min read", "Tags: tides, ferries",
+        "Image credit: Lena Ott/The Quay", "(AP Photo/Lena Ott)", "4 min read",
+        "Tags: tides, ferries",
         "#tides #ferries", "https://example.org/tides", "You may also like", "Back to top",
         "Follow us on Bluesky @quay", "Privacy policy", "Write to Ana Duarte at ana@example.org",
         "Phone: +44 1632 960001", "1.2k shares", "3 hours ago", "All rights reserved.",
@@ -97,7 +99,8 @@ def test_lines_of_a_page(line: str) -> None:
         "Home is where the tide goes out.", "Comments by the mayor surprised the crew.",
         "We use nets that let small fish escape.", "Related work has found the same.",
         "Copying a page is easy.", "Address the envelope to the harbour office.",
-        "Contact with the ship was lost at noon.", "More on the island than on the coast, people fish.",
+        "Contact with the ship was lost at noon.",
+        "More on the island than on the coast, people fish.",
         "Next year the pier will be longer.", "Search parties left at dawn.",
     ],
 )  # fmt: skip
@@ -165,7 +168,8 @@ def test_any_text_gives_blocks_in_order_inside_it(text: str) -> None:
 @pytest.mark.parametrize(
     "line",
     ["a " * 119, "| a " * 60, "· " * 119, "x x " * 59, "By A" + " A" * 110, "share on " * 26,
-     "@" * 240, "1" * 240, "#a " * 79, "read more " * 23, "source: " + "|a" * 110, "a" * 120 + "@" + "a." * 55,
+     "@" * 240, "1" * 240, "#a " * 79, "read more " * 23, "source: " + "|a" * 110,
+     "a" * 120 + "@" + "a." * 55,
      "photo " * 39, "5 April 2031 " * 18, " :" * 119],
 )  # fmt: skip
 def test_no_line_takes_long(line: str) -> None:
