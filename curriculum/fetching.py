@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import socket
 import ssl
-import threading
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from http.client import HTTPException
-from typing import Final, Self
+from typing import Final
 from urllib.parse import quote, urljoin, urlsplit
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
@@ -23,6 +22,7 @@ from urllib3.response import BaseHTTPResponse
 
 from curriculum.addresses import is_public
 from curriculum.reading.types import Problem
+from curriculum.watchdog import Watchdog
 
 MAX_BYTES: Final = 5_000_000
 MAX_REDIRECTS: Final = 5
@@ -115,7 +115,7 @@ def fetch(
     seconds: float = MAX_SECONDS,
 ) -> Fetched | Problem:
     """The page at an address, or the Problem that a teacher can be told."""
-    with _Watchdog(seconds) as watchdog:
+    with Watchdog(seconds) as watchdog:
         for _ in range(MAX_REDIRECTS + 1):
             target = _checked(url, resolver, watchdog)
             if isinstance(target, Problem):
@@ -147,7 +147,7 @@ def parse(url: str) -> Target | Problem:
     return Target(parts.scheme, host, port, path, url.partition("#")[0])
 
 
-def _checked(url: str, resolver: Resolver, watchdog: _Watchdog) -> Target | Problem:
+def _checked(url: str, resolver: Resolver, watchdog: Watchdog) -> Target | Problem:
     target = parse(url)
     if isinstance(target, Problem):
         return target
@@ -161,7 +161,7 @@ def _checked(url: str, resolver: Resolver, watchdog: _Watchdog) -> Target | Prob
     return Target(target.scheme, target.host, target.port, target.path, target.url, answers[0])
 
 
-def _visit(target: Target, connector: Connector, watchdog: _Watchdog) -> Fetched | Problem | str:
+def _visit(target: Target, connector: Connector, watchdog: Watchdog) -> Fetched | Problem | str:
     """The page, or a Problem, or where the site sends us next."""
     connection = connector(target, watchdog.left())
     try:
@@ -190,7 +190,7 @@ def _headers(target: Target) -> dict[str, str]:
 
 
 def _answer(
-    response: BaseHTTPResponse, target: Target, watchdog: _Watchdog
+    response: BaseHTTPResponse, target: Target, watchdog: Watchdog
 ) -> Fetched | Problem | str:
     if response.status in _REDIRECTS and response.headers.get("Location"):
         return str(response.headers["Location"])
@@ -237,62 +237,3 @@ def _body(response: BaseHTTPResponse) -> bytes | None:
 
 def _problem(code: str) -> Problem:
     return Problem(code, _MESSAGES[code])
-
-
-class _Watchdog:
-    """One clock for a whole fetch: when it rings, the open socket is shut."""
-
-    def __init__(self, seconds: float) -> None:
-        self.barked = False
-        self._timer = threading.Timer(seconds, self._bark)
-        self._timer.daemon = True
-        self._connection: HTTPConnection | None = None
-        self._sock: socket.socket | None = None
-        self._seconds = seconds
-
-    def __enter__(self) -> Self:
-        self._timer.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._timer.cancel()
-
-    def left(self) -> float:
-        """Seconds that a single wait may take at most."""
-        return self._seconds
-
-    def guard(self, connection: HTTPConnection) -> None:
-        """Watch this connection from now on, while it is being made."""
-        self._connection = connection
-
-    def hold(self, sock: socket.socket | None) -> None:
-        """Keep the socket itself: the connection lets go of it once an answer begins."""
-        self._sock = sock
-
-    def within(self, ask: Callable[[], Sequence[str]]) -> Sequence[str]:
-        """The answer of a call that nothing can interrupt, or nothing when the clock rings."""
-        answers: list[str] = []
-
-        def run() -> None:
-            try:
-                answers.extend(ask())
-            except (OSError, UnicodeError):
-                answers.clear()
-
-        thread = threading.Thread(target=run, daemon=True)
-        thread.start()
-        thread.join(self._seconds)
-        if thread.is_alive():
-            self.barked = True
-            return ()
-        return answers
-
-    def _bark(self) -> None:
-        self.barked = True
-        sock = self._sock or (self._connection.sock if self._connection else None)
-        if sock is not None:
-            # The plain socket's shutdown: an SSL socket's own one drops state another thread uses.
-            try:
-                socket.socket.shutdown(sock, socket.SHUT_RDWR)
-            except OSError:
-                return

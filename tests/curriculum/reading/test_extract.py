@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from curriculum.reading import problems
 from curriculum.reading.encoding import decode
@@ -22,6 +24,10 @@ PAGE = f"""<!doctype html><html lang="en"><head><meta charset="utf-8">
 <article><h1>Ferry runs twice a day</h1><p>{STORY[0]}</p><h2>A narrow pier</h2>
 <p>{STORY[1]}</p><p>{STORY[2]}</p><p>{STORY[0][:-1]} again, on Tuesday, in a longer notice.</p>
 </article><footer><p>Harbour House, 3 Pier Road</p><p>© 2031 The Quay</p></footer></body></html>"""
+
+
+PAPER = files.pdf([[STORY[0]], [STORY[1]]])
+LETTER = files.docx([("Heading1", "On tides"), ("", STORY[0])])
 
 
 def document(data: bytes, **said: str) -> Document:
@@ -203,3 +209,21 @@ def test_encodings(data: bytes, content_type: str, expected: str) -> None:
 
 def test_bytes_that_no_encoding_fits_are_still_text() -> None:
     assert decode(b"caf\x81\x8d and more") != ""
+
+
+@given(
+    st.sampled_from([b"", b"%PDF-1.4\n", b"PK\x03\x04word/", b"<html>", b"\xff\xfe", b"---\n"]),
+    st.binary(max_size=300),
+)
+@settings(max_examples=100, deadline=None)
+def test_no_bytes_raise(head: bytes, rest: bytes) -> None:
+    found = extract(head + rest, filename="a.md")
+    assert isinstance(found, Document | Problem)
+
+
+@given(st.integers(0, 900), st.binary(min_size=1, max_size=20))
+@settings(max_examples=60, deadline=None)
+def test_no_damage_to_a_file_raises(at: int, damage: bytes) -> None:
+    for whole in (PAPER, LETTER, PAGE.encode()):
+        found = extract(whole[:at] + damage + whole[at + len(damage) :])
+        assert isinstance(found, Document | Problem)
