@@ -69,12 +69,12 @@ def _owned(text: str, mark: Mark, who: Voices) -> Mark:
     if who.quotes(mark.span):
         whose = f"the word is {name}’s, in quotation marks" if name else "a quoted word"
         return replace(mark, why=f"{mark.why} ({whose})", score=mark.score * QUOTED_SHARE)
-    if found and name and found.type is not QuoteType.DIRECT and _reports(text, found):
+    if found and name and found.type is not QuoteType.DIRECT and reports(text, found):
         return replace(mark, why=f"{mark.why} (in what is reported from {name})")
     return mark
 
 
-def _reports(text: str, found: Attribution) -> bool:
+def reports(text: str, found: Attribution) -> bool:
     """Whether the cue tells of words said, not of a wish or a deed ("has long sought")."""
     cue = " ".join(span.of(text) for span in found.cue).lower()
     return not REPORTING.isdisjoint(_WORD.findall(cue))
