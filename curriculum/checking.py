@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from curriculum.models import Question, QuestionVersion
-from curriculum.writing import anchors
+from curriculum.writing import lint
 from curriculum.writing.types import Finding, QuestionDraft, Severity
 
 
 def of_draft(draft: QuestionDraft, *, text: str) -> tuple[Finding, ...]:
     """Everything lint finds in a question about ``text``, the gravest first."""
-    return tuple(
-        Finding(
-            "anchor-lost",
-            Severity.ERROR,
-            "These words are not in the text. Choose the words that prove the answer again.",
-            f"anchor {number}",
-        )
-        for number, anchor in enumerate(draft.anchors, start=1)
-        if anchors.resolve(anchor, text) is None
-    )
+    found = lint.item(draft, text=text)
+    return tuple(sorted(found, key=lambda finding: finding.severity is not Severity.ERROR))
+
+
+def of_set(questions: Iterable[Question]) -> tuple[Finding, ...]:
+    """What lint finds in the questions as a set."""
+    return lint.bank([each.latest.as_draft() for each in questions if each.latest])
 
 
 def of_version(version: QuestionVersion) -> tuple[Finding, ...]:

@@ -45,6 +45,7 @@ def problems(unit: Unit) -> tuple[Obstacle, ...]:
     found = [*_of_unit(unit, lessons)]
     if any(lesson.questions.all() for lesson in lessons):
         found += [problem for lesson in lessons for problem in _of_lesson(unit, lesson)]
+        found += _of_set(unit, lessons)
     return tuple(sorted(found, key=lambda each: not each.blocks))
 
 
@@ -146,6 +147,18 @@ def _of_unit(unit: Unit, lessons: list[Lesson]) -> Iterator[Obstacle]:
             Severity.ERROR,
             "No question is approved yet. Review the drafted questions and approve the good ones.",
             url=unit.get_review_url(),
+        )
+
+
+def _of_set(unit: Unit, lessons: list[Lesson]) -> Iterator[Obstacle]:
+    asked = [question for lesson in lessons for question in lesson.questions.all()]
+    for finding in checking.of_set(asked):
+        yield Obstacle(
+            finding.code,
+            finding.severity,
+            finding.message,
+            finding.where,
+            url=f"{unit.get_absolute_url()}#lessons",
         )
 
 

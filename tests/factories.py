@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 
+from curriculum import drafting, importing, publishing
 from curriculum.models import (
     Choice,
     Edition,
@@ -19,6 +20,17 @@ from curriculum.models import (
 )
 from curriculum.models import Lesson as UnitLesson
 from curriculum.models.question import Anchor
+from curriculum.reading.types import Document, Span
+from curriculum.writing import anchors
+from curriculum.writing import types as writing
+from curriculum.writing.types import (
+    ChoiceDraft,
+    LessonDraft,
+    QuestionDraft,
+    StepDraft,
+    StepKind,
+    UnitDraft,
+)
 from quiz import enrolling, taking
 from quiz.models import Attempt, Classroom, Enrolment, Learner
 
@@ -161,13 +173,14 @@ def _source(*, owner: User) -> Source:
             "title": HEADING,
             "origin": Source.Origin.PASTED,
             "text": TEXT,
-            "reading_json": {"blocks": _blocks()},
+            "reading_json": {"blocks": blocks()},
         },
     )
     return found
 
 
-def _blocks() -> list[dict[str, Any]]:
+def blocks() -> list[dict[str, Any]]:
+    """The blocks of ``TEXT``, as a reading has them."""
     kinds = ("heading", "paragraph", "paragraph", "furniture")
     blocks, start = [], 0
     for kind, words in zip(kinds, (HEADING, FIRST, SECOND, FURNITURE), strict=True):
@@ -190,3 +203,111 @@ def _lesson(number: int, skill: str) -> dict[str, Any]:
         {"kind": "example", "heading": "Here", "body": "Somebody counted.", "anchors": [anchor]},
     ]
     return {"number": number, "title": f"On {skill}", "skill": skill, "steps": steps}
+
+
+SAID = "38 percent of vegetables were returned"
+
+
+LUNCH = """Lunch count “proves” pupils love greens
+
+A dazzling new report shows that pupils at Eastfield School always finish their vegetables.
+
+“They eat them if they had a hand in growing them,” said Mara Odell, who runs the school garden.
+
+Critics argue that the count was too short. It might have ended on a Friday.
+
+According to the Northbrook Catering Office, 22 percent of vegetables came back last year.
+
+Share this page"""
+
+
+def create_source(*, owner: User, text: str = TEXT, title: str = "") -> Source:
+    """A pasted text, read by the real reader, with its claims."""
+    document = importing.document_of_words(text)
+    assert isinstance(document, Document)
+    return importing.bring(document=document, origin=Source.Origin.PASTED, title=title, by=owner)
+
+
+def draft_question(
+    *,
+    stem: str = "Who gives the share of vegetables that came back?",
+    key: str = "Mara Odell",
+    distractors: tuple[str, ...] = ("The critics", "The writer"),
+    proof: str = SAID,
+    skill: str = "attr",
+) -> QuestionDraft:
+    """A sound question about the garden text; its key is proved by ``proof``."""
+    start = TEXT.find(proof)
+    anchor = (
+        anchors.at(TEXT, Span(start, start + len(proof)))
+        if start >= 0
+        else writing.Anchor(proof, end=1)
+    )
+    wrong = ("wrong-speaker", "own-is-reported")
+    return QuestionDraft(
+        family="who-says-it",
+        skill=skill,
+        stem=stem,
+        choices=(
+            ChoiceDraft(key, True, "The word “said” joins the figure to her name."),
+            *(
+                ChoiceDraft(text, False, "Nothing joins these words to the figure.", confusion)
+                for text, confusion in zip(distractors, wrong, strict=True)
+            ),
+        ),
+        explanation="Look at paragraph 1. The word “said” joins the figure to Mara Odell. "
+        "To check: ask the kitchen for its count.",
+        anchors=(anchor,),
+    )
+
+
+def draft_unit(*, questions: tuple[QuestionDraft, ...] | None = None) -> UnitDraft:
+    """A draft of two lessons: the first asks two questions (or those given), the second one."""
+    first = questions or (
+        draft_question(),
+        draft_question(
+            stem="Who weighed the plates that came back?",
+            key="The kitchen",
+            proof="The kitchen weighed 1,140 plates",
+        ),
+    )
+    second = draft_question(
+        stem="Who finds the count too short?",
+        key="The critics",
+        distractors=("Mara Odell", "The writer"),
+        proof="Critics say the count was too short",
+        skill="supp",
+    )
+    step = StepDraft(StepKind.IDEA, "Look for a name", "A *name* can be asked.")
+    return UnitDraft(
+        title="The garden count",
+        summary="Who counted the plates, and what the count shows.",
+        content_note="",
+        teacher_notes="",
+        lessons=(
+            LessonDraft("attr", "Who says so", (step,), first),
+            LessonDraft("supp", "What backs it up", (step,), (second,)),
+        ),
+    )
+
+
+def create_unit(*, owner: User, draft: UnitDraft | None = None) -> Unit:
+    """A drafted unit about the garden text, with everything to review."""
+    source = create_source(owner=owner)
+    return drafting.save(draft or draft_unit(), source=source, owner=owner)
+
+
+def create_question(*, unit: Unit, state: str = Question.State.DRAFTED) -> Question:
+    """The first question of the unit, in the state given."""
+    question = unit.questions.all()[0]
+    Question.objects.filter(pk=question.pk).update(state=state)
+    return Question.objects.get(pk=question.pk)
+
+
+def create_edition(*, unit: Unit) -> Edition:
+    """The unit, approved as a whole and published."""
+    unit.questions.update(state=Question.State.APPROVED)
+    assert unit.owner is not None
+    made = publishing.publish(unit=unit, by=unit.owner)
+    assert isinstance(made, Edition), made
+    return made
