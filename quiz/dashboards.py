@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from uuid import UUID
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, Min, Q, QuerySet
 
 from curriculum.models import EditionQuestion
 from curriculum.skills import SKILLS, Skill
-from quiz import mastery
+from quiz import discernment, mastery
 from quiz.itinerary import Itinerary
 from quiz.models import Attempt, Classroom, ClassroomUnit, Enrolment, Learner, Mastery, Response
 
@@ -135,6 +135,20 @@ class LearnerDashboard:
     def answers(self) -> int:
         """How many answers count."""
         return sum(row.answers for row in self._masteries)
+
+    @cached_property
+    def judged(self) -> discernment.Judged:
+        """Trusting and doubting, from the first answer to each statement. "Yes" stands first."""
+        rows = Response.objects.filter(
+            attempt__learner=self.learner, version__question__family=discernment.FAMILY
+        ).annotate(yes=Min("version__choices__position"))
+        told = rows.order_by("answered_at", "pk").values_list(
+            "version", "choice__position", "yes", "correct"
+        )
+        first: dict[int, tuple[bool, bool]] = {}
+        for version, place, yes, right in told:
+            first.setdefault(version, (place == yes, right))
+        return discernment.judge(first.values())
 
     @cached_property
     def _masteries(self) -> list[Mastery]:

@@ -70,6 +70,12 @@ class Itinerary:
         """What the learner knows now."""
         return reverse("attempt_summary", args=[self.attempt.pk])
 
+    def after(self, asked: EditionQuestion) -> str:
+        """Where Next leads: to what is still to do; looking back, to the question that follows."""
+        if self.next or asked.position + 1 not in self.asked:
+            return self.next_url
+        return reverse("attempt_question", args=[self.attempt.pk, asked.position + 1])
+
     def questions_of(self, lesson_number: int) -> list[EditionQuestion]:
         """The questions that follow a lesson."""
         return [row for row in self.asked.values() if row.lesson_number == lesson_number]

@@ -4,24 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
 
 from curriculum.models import Source
 from curriculum.reading.types import BlockKind
+from curriculum.writing import anchors
+from curriculum.writing.types import Anchor
 
 AROUND = 90  # code points of context on each side of a quotation
-
-
-class Anchored(Protocol):
-    """Anything that names words of the text: an ``Anchor`` row, or its plain value."""
-
-    @property
-    def exact(self) -> str:
-        """The words."""
-
-    @property
-    def start(self) -> int:
-        """Where they began when they were anchored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +51,16 @@ class Quotation:
     paragraph: int
 
 
-def resolve(text: str, anchors: Iterable[Anchored]) -> list[Lit]:
-    """Where the anchors stand. Words that moved are looked for; words that are gone stay dark."""
-    spans: list[tuple[int, int]] = []
-    for anchor in anchors:
-        start = anchor.start
-        if not text.startswith(anchor.exact, start):
-            start = text.find(anchor.exact)
-        if start >= 0 and (span := (start, start + len(anchor.exact))) not in spans:
-            spans.append(span)
-    return [Lit(number, *span) for number, span in enumerate(sorted(spans), 1)]
+def resolve(text: str, found: Iterable[Anchor]) -> list[Lit]:
+    """Where the anchors stand, in the order of the text. Words that are gone stay dark."""
+    places = (anchors.resolve(anchor, text) for anchor in found)
+    spans = sorted({(place.start, place.end) for place in places if place})
+    return [Lit(number, *span) for number, span in enumerate(spans, 1)]
 
 
-def among(lights: Iterable[Lit], text: str, anchors: Iterable[Anchored]) -> list[Lit]:
+def among(lights: Iterable[Lit], text: str, found: Iterable[Anchor]) -> list[Lit]:
     """Those of a page's lights that these anchors lit."""
-    wanted = {(light.start, light.end) for light in resolve(text, anchors)}
+    wanted = {(light.start, light.end) for light in resolve(text, found)}
     return [light for light in lights if (light.start, light.end) in wanted]
 
 

@@ -175,10 +175,12 @@ def _question(itinerary: Itinerary, asked: EditionQuestion) -> dict[str, Any]:
     response = itinerary.responses.get(asked.version_id)
     if response is None:
         return context
-    lights = passages.resolve(source.text, asked.version.anchors.all())
+    lights = passages.resolve(
+        source.text, [anchor.as_draft() for anchor in asked.version.anchors.all()]
+    )
     return context | {
         "response": response,
         "quotations": passages.quotations(source, lights),
         "paragraphs": passages.paragraphs(source, lights),
-        "next_url": itinerary.next_url,
+        "next_url": itinerary.after(asked),
     }
