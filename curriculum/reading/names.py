@@ -40,8 +40,8 @@ _PARTICLES = frozenset(
     )
 )
 _SPEAKS = re.compile(
-    r"\s*(?:,? (?:who|whose)\b|,? (?:said|says|told|added|argued|wrote|asked|explained|replied|noted|"
-    r"thinks|believes|admitted|recalled|tweeted)\b|, \d\d,)"
+    r"\s*(?:,? (?:who|whose)\b|, \d\d,|,? (?:said|says|told|added|argued|wrote|asked|explained|"
+    r"replied|noted|thinks|believes|admitted|recalled|tweeted)\b)"
 )
 _PLACED = re.compile(r"\b(?:in|near|across|outside|around|throughout|towards?|visited) (?:the )?$")
 _TITLED = re.compile(
@@ -57,6 +57,7 @@ _COMMON_ENDINGS = (
     *("ers", "ists", "ship", "sion", "ians", "ees", "body", "one"),
 )
 
+_LONGEST = 12  # words of one name
 _Kind = NameKind | None
 
 
@@ -132,6 +133,8 @@ def _headline(text: str, sentence: Sentence) -> bool:
 
 def _joins(gap: str, group: list[tuple[str, int, int]], word: str) -> bool:
     """Whether a gap between two capitals lies inside one name."""
+    if len(group) >= _LONGEST:
+        return False
     if gap == " ":
         return word.lower() not in _words("never a name") and group[-1][0].lower() not in _words(
             "never a name"
@@ -143,7 +146,7 @@ def _joins(gap: str, group: list[tuple[str, int, int]], word: str) -> bool:
     head = group[-1][0].lower()
     if gap in (" and ", " & "):
         heads = {w.lower() for w, _, _ in group}
-        return gap == " & " or (len(group) > 1 and "department" in heads or "centers" in heads)
+        return gap == " & " or ((len(group) > 1 and "department" in heads) or "centers" in heads)
     return head in _words("of")
 
 

@@ -69,7 +69,7 @@ def _attribution(
     return Attribution(
         source=finding.source,
         cue=finding.cue,
-        content=tuple(finding.content),
+        content=tuple(_with_marks(span, marks, starts) for span in finding.content),
         type=kind,
         voice=speaker.voice,
         speaker=speaker.name,
@@ -77,6 +77,18 @@ def _attribution(
         confidence=score,
         why=why,
     )
+
+
+def _with_marks(span: Span, marks: list[Quote], starts: list[int]) -> Span:
+    """A stretch of words with the quotation marks that stand right at its edges."""
+    start, end = span.start, span.end
+    last = bisect_left(starts, end) - 1
+    if last >= 0 and marks[last].start >= start - 1 and 0 < marks[last].end - end <= 2:
+        end = marks[last].end
+    first = bisect_left(starts, start) - 1
+    if first >= 0 and 0 < start - marks[first].start <= 2 and marks[first].end <= end:
+        start = marks[first].start
+    return Span(start, end)
 
 
 def _judges(finding: Finding) -> bool:

@@ -14,8 +14,11 @@ from curriculum.reading.attribution.joining import Finding
 from curriculum.reading.types import QuoteType, Span, Voice
 
 _PLAIN = frozenset(
-    ["say", "add", "tell", "write", "argue", "note", "explain", "tweet", "warn", "insist", "recall"]
-    + ["announce", "report", "reply", "suggest", "acknowledge", "claim", "according", "describe"]
+    (
+        *("say", "add", "tell", "write", "argue", "note", "explain", "tweet", "warn", "insist"),
+        *("recall", "announce", "report", "reply", "suggest", "acknowledge", "claim", "describe"),
+        "according",
+    )
 )
 _SHAPES: dict[str, tuple[float, str]] = {
     "q": (2.0, "quotation marks, with “{cue}” beside them"),

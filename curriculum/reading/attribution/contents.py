@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from curriculum.reading.attribution.cues import Cue, verbs
 from curriculum.reading.attribution.groups import Group
 from curriculum.reading.attribution.tokens import Unit
 
 Range = tuple[int, int]
+
+LONGEST = 200  # tokens of one content: far beyond any sentence, and it keeps the work linear
 
 _NP_START = "DSJnERMOYtGN"
 _TOPICAL = frozenset(["about", "of", "for", "with", "from", "into", "by", "against", "over"])
@@ -69,7 +73,7 @@ def _past_place(unit: Unit, at: int) -> int | None:
     if unit.lows[at] in _TOPICAL:
         return None
     probe = at + 1
-    while probe < len(unit) and unit.tags[probe] in "PDSJnEYM":
+    while probe < len(unit) and probe < at + 20 and unit.tags[probe] in "PDSJnEYM":
         probe += 1
     if probe < len(unit) and unit.tags[probe] == "R":
         return probe
@@ -151,8 +155,9 @@ def _bare_clause(unit: Unit, at: int, groups: list[Group]) -> bool:
     if tags[at] == "R" and ("'" in unit.lows[at] or tags[at + 1 : at + 2] in tuple("VXHBKA")):
         return True
     relative = False
-    for group in groups:
-        if group.start <= at or group.form != "finite":
+    place = bisect_right(groups, at, key=lambda group: group.start)
+    for group in groups[place : place + 8]:
+        if group.form != "finite":
             continue
         between = tags[at : group.start].rstrip("A")
         if (between[-1:] in ("w", "t") and len(between) > 1) or (relative and between[-1:] == "C"):
@@ -163,11 +168,21 @@ def _bare_clause(unit: Unit, at: int, groups: list[Group]) -> bool:
     return False
 
 
+def clause_start(unit: Unit, at: int, *, stops: str = ";.") -> int:
+    """Where the clause before ``at`` begins."""
+    start = at
+    floor = max(0, at - LONGEST)
+    while start > floor and unit.tags[start - 1] not in stops:
+        start -= 1
+    return start
+
+
 def clause_stop(unit: Unit, at: int) -> int:
     """Where a clause that begins at ``at`` ends."""
     tags, lows = unit.tags, unit.lows
     begun = tags[at : at + 1] == "Q"
-    for k in range(at + 1, len(tags)):
+    limit = min(len(tags), at + LONGEST)
+    for k in range(at + 1, limit):
         tag = tags[k]
         if tag in ";.":
             return k
@@ -178,7 +193,7 @@ def clause_stop(unit: Unit, at: int) -> int:
             return k - 1 if tags[k - 1] == "," else k
         if tag in ",-" and lows[k + 1 : k + 2] == ["according"]:
             return k
-    return len(tags)
+    return limit
 
 
 def _says(unit: Unit, k: int) -> bool:
@@ -216,10 +231,11 @@ def noun_stop(unit: Unit, at: int) -> int:
 def phrase_stop(unit: Unit, at: int) -> int:
     """Where an object noun phrase that begins at ``at`` ends, attachments included."""
     tags, lows = unit.tags, unit.lows
-    for k in range(at + 1, len(tags)):
+    limit = min(len(tags), at + LONGEST)
+    for k in range(at + 1, limit):
         tag = tags[k]
         if tag in ";:.,-)I" or (tag == "P" and lows[k] == "by" and tags[k + 1 : k + 2] == "G"):
             return k
         if tag == "C" and tags[k + 1 : k + 2] and tags[k + 1] in "VvXHBKRAG":
             return k
-    return len(tags)
+    return limit

@@ -3,11 +3,14 @@ speaker, and a cue that ends in a colon takes the quotation after it."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from curriculum.reading.attribution.relation import Relation
 from curriculum.reading.attribution.tokens import Unit
 from curriculum.reading.types import Span
+
+_LEAD = re.compile(r"[Q.,-]{1,20}")
 
 
 @dataclass(slots=True)
@@ -56,14 +59,13 @@ def _span(unit: Unit, first: int, stop: int) -> Span:
 
 def _loose_quotations(unit: Unit, relations: list[Relation]) -> list[int]:
     """The quotations that open a unit and that no relation of it explains."""
-    taken = {at for r in relations for first, stop in r.content for at in range(first, stop)}
-    loose = []
-    for at, tag in enumerate(unit.tags):
-        if tag == "Q" and at not in taken:
-            loose.append(at)
-        elif tag not in ".,-":
-            break
-    return loose
+    lead = _LEAD.match(unit.tags)
+    opening = [at for at, tag in enumerate(lead.group() if lead else "") if tag == "Q"]
+    return [
+        at
+        for at in opening
+        if not any(first <= at < stop for r in relations for first, stop in r.content)
+    ]
 
 
 def _carries_on(read: list[tuple[Unit, list[Relation]]], index: int) -> bool:

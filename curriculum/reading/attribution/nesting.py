@@ -19,7 +19,10 @@ def settle(unit: Unit, relations: list[Relation]) -> list[Relation]:
     depth = _depth(unit, relations)
     aside = _depth(unit, [r for r in relations if r.shape == "according"])
     kept = []
+    told = {r.content[0][0] for r in relations if r.content and r.shape != "noun"}
     for relation in relations:
+        if relation.shape == "noun" and relation.content[0][0] in told:
+            continue
         at = relation.cue[0]
         own = sum(first <= at < stop for first, stop in relation.content)
         if relation.shape != "according" and aside[at]:

@@ -3,6 +3,8 @@ and adverbs such as "reportedly"."""
 
 from __future__ import annotations
 
+import re
+
 from curriculum.reading.attribution import contents, lexicon, sources
 from curriculum.reading.attribution.cues import Cue, nouns
 from curriculum.reading.attribution.groups import Group
@@ -10,28 +12,40 @@ from curriculum.reading.attribution.relation import Range, Relation
 from curriculum.reading.attribution.tokens import Unit
 
 _HEARSAY = frozenset(["reportedly", "allegedly", "supposedly", "purportedly", "apparently"])
+_FINITE = re.compile(r"(?:[XHBK]A*)+[VvNG]?|V")
 _SAY = frozenset(["say"])
 _NOT_SPEAKERS = frozenset(
-    [
-        "exclusive",
-        "update",
-        "updated",
-        "related",
-        "note",
-        "watch",
-        "video",
-        "breaking",
-        "read",
-        "live",
-    ]
-    + ["photo", "photos", "correction", "more", "see", "analysis", "opinion", "question", "answer"]
-    + ["part", "chapter", "step", "tip", "warning", "example", "here", "fact", "verdict", "ps"]
-    + ["q", "a", "look", "email", "newsletter", "podcast", "quiz", "poll's"]
+    (
+        *(
+            "exclusive",
+            "update",
+            "updated",
+            "related",
+            "note",
+            "watch",
+            "video",
+            "breaking",
+            "read",
+        ),
+        *(
+            "live",
+            "photo",
+            "photos",
+            "correction",
+            "more",
+            "see",
+            "analysis",
+            "opinion",
+            "question",
+        ),
+        *("answer", "part", "chapter", "step", "tip", "warning", "example", "here", "fact", "ps"),
+        *("verdict", "q", "a", "look", "email", "newsletter", "podcast", "quiz"),
+    )
 )
 
 
 def according(unit: Unit) -> list[Relation]:
-    """``According to X, …``, ``…, according to X``; also "in the view of X", "in the words of X"."""
+    """``According to X, …`` and ``…, according to X``; also "in the view of X"."""
     found = []
     lows, tags = unit.lows, unit.tags
     for at, low in enumerate(lows):
@@ -67,9 +81,7 @@ def _up_to_comma(unit: Unit, source: Range) -> Range:
 def _around(unit: Unit, at: int, stop: int) -> list[Range]:
     """The clause that an aside at ``[at, stop)`` comments on."""
     tags = unit.tags
-    start = at
-    while start > 0 and tags[start - 1] not in ";.":
-        start -= 1
+    start = contents.clause_start(unit, at)
     if start < at and tags[start] == "C":
         start += 1
     parts: list[Range] = []
@@ -87,7 +99,7 @@ def label(unit: Unit, known: set[str]) -> list[Relation]:
     if not 0 < colon <= 6 or colon + 1 >= len(tags):
         return []
     lead = tags[:colon]
-    if any(tag not in "DSMJnE&A-" for tag in lead) or "E" not in lead and "n" != lead:
+    if any(tag not in "DSMJnE&A-" for tag in lead) or ("E" not in lead and lead != "n"):
         return []
     if unit.lows[colon - 1] in _NOT_SPEAKERS or unit.lows[0] in _NOT_SPEAKERS:
         return []
@@ -106,9 +118,7 @@ def hearsay(unit: Unit) -> list[Relation]:
     for at, low in enumerate(unit.lows):
         if low not in _HEARSAY:
             continue
-        start = at
-        while start > 0 and unit.tags[start - 1] not in ";.,tIQ":
-            start -= 1
+        start = contents.clause_start(unit, at, stops=";.,tIQ")
         stop = contents.phrase_stop(unit, at)
         parts = [(start, at), (at + 1, stop)]
         found.append(
@@ -167,7 +177,7 @@ def seeming(unit: Unit, group: Group, subject: Range | None) -> Relation | None:
     tags = unit.tags
     if subject is None or at >= len(tags) or group.lemma not in ("seem", "appear"):
         return None
-    if tags[at] == "T" and tags[at + 1 : at + 2] in ("v", "B", "H", "K") or tags[at] in "JtA":
+    if (tags[at] == "T" and tags[at + 1 : at + 2] in ("v", "B", "H", "K")) or tags[at] in "JtA":
         content = _with_subject(subject, (at, contents.phrase_stop(unit, at)))
         return Relation(None, (group.start, at), content, "seem", group.lemma, frozenset(["seem"]))
     return None
@@ -179,7 +189,7 @@ def reporting_nouns(unit: Unit) -> list[Relation]:
     known = nouns()
     for at, low in enumerate(unit.lows):
         small = known.get(low)
-        if small is None or unit.tags[at] not in "nGV" or at + 2 >= len(unit):
+        if small is None or unit.tags[at] not in "nG" or at + 2 >= len(unit):
             continue
         relation = _noun(unit, at, small)
         if relation is not None:
@@ -194,7 +204,8 @@ def _noun(unit: Unit, at: int, small: frozenset[str]) -> Relation | None:
         return None
     owner = _owner(unit, at)
     if link == "that" and tags[at + 2] not in "VXBHK":
-        content = (at + 1, contents.clause_stop(unit, at + 1))
+        stop = _before_main_verb(unit, at) if at < 4 else contents.clause_stop(unit, at + 1)
+        content = (at + 1, stop)
     elif link == "to" and tags[at + 2] in "vBHK":
         content = (at + 1, contents.noun_stop(unit, at + 3))
     elif owner is not None and link not in ("that", "to"):
@@ -205,6 +216,13 @@ def _noun(unit: Unit, at: int, small: frozenset[str]) -> Relation | None:
         return None
     start = owner[1] if owner else at
     return Relation(owner, (start, at + 1), [content], "noun", unit.lows[at], frozenset(["noun"]))
+
+
+def _before_main_verb(unit: Unit, at: int) -> int:
+    """Where "that …" ends when its noun opens the sentence: before the second verb."""
+    verbs = [match.start() for match in _FINITE.finditer(unit.tags, at, at + contents.LONGEST)]
+    stop = contents.clause_stop(unit, at + 1)
+    return verbs[1] if len(verbs) > 1 and at + 2 < verbs[1] < stop else stop
 
 
 def _owner(unit: Unit, at: int) -> Range | None:

@@ -60,7 +60,8 @@ def _paired(text: str, marks: list[re.Match[str]], end: int) -> list[Quote]:
         elif _closes(
             sign,
             opened.group(),
-            wrong=text[mark.start() - 1] in ",.?!" and not text[mark.end() : end][:1].isalnum(),
+            wrong=text[mark.start() - 1] in ",.?!"
+            and not text[mark.end() : mark.end() + 1].isalnum(),
         ):
             found.append(Quote(opened.start(), mark.end()))
             opened = None
@@ -87,8 +88,15 @@ def _singles(text: str, marks: list[re.Match[str]]) -> list[Quote]:
         opens = text[mark.end() : mark.end() + 1].isalnum()
         if opened < 0:
             opened = mark.start() if opens else -1
-        elif not opens and (text[mark.start() - 1] in ",.?!…" or text[opened] == "‘"):
-            if text[mark.start() - 1] != "s" or text[mark.end() : mark.end() + 1] in ",.;":
-                found.append(Quote(opened, mark.end()))
-                opened = -1
+        elif not opens and _ends_single(text, opened, mark):
+            found.append(Quote(opened, mark.end()))
+            opened = -1
     return found
+
+
+def _ends_single(text: str, opened: int, mark: re.Match[str]) -> bool:
+    """Whether a single mark closes a quotation rather than drops a letter or owns a plural."""
+    before, after = text[mark.start() - 1], text[mark.end() : mark.end() + 1]
+    if before == "s" and after not in (",", ".", ";"):
+        return False
+    return before in ",.?!…" or text[opened] == "‘"

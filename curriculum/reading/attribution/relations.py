@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from curriculum.reading.attribution import contents, nesting, patterns, sources
 from curriculum.reading.attribution.cues import Cue, verbs
 from curriculum.reading.attribution.groups import Group
@@ -18,6 +20,8 @@ def find(unit: Unit, *, opens_block: bool, known: set[str]) -> list[Relation]:
     found: list[Relation] = []
     lexical = verbs()
     for group, subject in zip(groups, subjects, strict=True):
+        if group.lemma == "put" and unit.lows[group.stop : group.stop + 1] == ["it"]:
+            group = replace(group, stop=group.stop + 1, lemma="say")
         cue = lexical.get(group.lemma)
         if cue is None:
             continue
@@ -125,11 +129,9 @@ def _next_quotation(tags: str, stop: int) -> int | None:
 
 
 def _opening(unit: Unit, at: int) -> int:
-    """Where the saying before a cue begins: with the quotation, or with the words that lead to it."""
+    """Where the saying before a cue begins: with the quotation, or the words that lead to it."""
     tags = unit.tags
-    start = at
-    while start > 0 and tags[start - 1] not in ";:." and tags[start - 1] != "Q":
-        start -= 1
+    start = contents.clause_start(unit, at, stops=";:.Q")
     lead = tags[start:at]
     if start == 0 and lead and any(t in lead for t in "VXHBK") and lead[-1:] != ",":
         return 0
@@ -147,6 +149,8 @@ def _follows(
             return _make(group, subject, [], "pending", cue)
         return None
     shape, content = found
+    if subject is None and shape in ("n", "p", "i"):
+        return None
     return _make(group, subject, [content], shape, cue)
 
 
@@ -164,9 +168,7 @@ def _precedes(
         comma, stop = (subject[0] - 1 if subject else 0), group.stop
     if subject is None or comma < 1 or tags[comma] not in ",-" or tags[subject[0]] in "wt":
         return None
-    start = comma
-    while start > 0 and tags[start - 1] not in ";.":
-        start -= 1
+    start = contents.clause_start(unit, comma)
     if tags[start] == "C":
         start += 1
     goes_on = stop < len(tags) and tags[stop] in ",-" and stop + 1 < len(tags)

@@ -230,7 +230,8 @@ def after(unit: Unit, stop: int) -> Range | None:
     """The subject that stands after its verb: "said *Ada Lind, a baker from Hull*"."""
     tags = unit.tags
     at = stop
-    while at < len(tags) and (tags[at] in "DSMJnER()&" or _binds(unit, at)):
+    limit = min(len(tags), stop + _REACH)
+    while at < limit and (tags[at] in "DSMJnER()&" or _binds(unit, at)):
         at += 1
         if tags[at - 1] == "R" and unit.lows[at - 1] in _ALONE:
             break
@@ -248,7 +249,8 @@ def _reduced_stop(unit: Unit, at: int) -> int:
     if lexicon.verb_forms().get(unit.lows[at], ("", ""))[1] not in ("e", "n"):
         return at
     stop = at + 1
-    while stop < len(unit) and unit.tags[stop] in "PTDSJnEMY&":
+    limit = min(len(unit), at + _REACH)
+    while stop < limit and unit.tags[stop] in "PTDSJnEMY&":
         stop += 1
     return stop
 
@@ -259,7 +261,9 @@ def _binds(unit: Unit, at: int) -> bool:
     if at + 1 >= len(tags):
         return False
     if tags[at] == "P":
-        return unit.lows[at] in ("of", "from", "with", "for", "at") and tags[at + 1] in "DSJnEM"
+        return unit.lows[at] in ("of", "from", "with", "for", "at") and (
+            tags[at + 1] in "DJnEM" or (tags[at + 1] == "S" and unit.lows[at] in ("of", "with"))
+        )
     return unit.lows[at] in ("and", "&") and tags[at + 1] in "DSEJn"
 
 

@@ -99,9 +99,10 @@ def _pronoun(met: Cast, unit: Unit, at: int) -> Speaker:
     """ "He" or "she": whoever opens the sentence, else whoever spoke last, else whoever was named
     last."""
     here = unit.starts[at]
-    opening = _people(met, unit.starts[0], here)
-    if opening and opening[0].start == unit.starts[0]:
-        return Speaker(Voice.NAMED, opening[0].full)
+    opening = bisect_left(met.starts, unit.starts[0])
+    first = met.names[opening] if opening < len(met.names) else None
+    if first and first.kind is NameKind.PERSON and first.start == unit.starts[0] < here:
+        return Speaker(Voice.NAMED, first.full)
     if met.person is not None and here - met.person_at < 2000:
         return met.person
     before = _people(met, max(0, here - 400), here)

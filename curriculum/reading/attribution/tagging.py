@@ -2,9 +2,9 @@
 
 One letter a token, so that patterns over a sentence are patterns over a string:
 D determiner, S possessive, M number, P preposition, I subordinator, C coordinator,
-R subject pronoun, O object pronoun, w who/which/what, t that, T to, X modal, B be, H have, K do, V finite verb, v base
-form, G -ing, N participle, A adverb, J adjective, n noun, E name, Y time word, Q quotation,
-& a full stop that ends nothing, and other punctuation as itself.
+R subject pronoun, O object pronoun, w who/which/what, t that, T to, X modal, B be, H have,
+K do, V finite verb, v base form, G -ing, N participle, A adverb, J adjective, n noun, E name,
+Y time word, Q quotation, & a full stop that ends nothing, and other punctuation as itself.
 """
 
 from __future__ import annotations
@@ -30,8 +30,10 @@ _CLASSES = (
     ("have", "H"),
     ("do", "K"),
 )
-_DETERMINERS_ALSO_PRONOUNS = frozenset("some many several few all most each both another".split())
-_WH = frozenset("who which what whom whoever whatever".split())
+_DETERMINERS_ALSO_PRONOUNS = frozenset(
+    ["some", "many", "several", "few", "all", "most", "each", "both", "another"]
+)
+_WH = frozenset(["who", "which", "what", "whom", "whoever", "whatever"])
 _NOUN_BEFORE = "DJSMP"
 _NAMEABLE = frozenset("JY")
 
@@ -185,10 +187,13 @@ def _as_verb(kind: str, left: str, unit: Unit, index: int) -> str:
         return _base_or_noun(kind, left, unit, index)
     if left and left in "BH":
         return "N"
-    if not left and kind == "e" and _next_tag(unit, index) in "nJE":
+    after = _next_tag(unit, index)
+    if not left and kind == "e" and after in "nJE":
         return "J"
+    if left == "D" and unit.lows[index - 1] in _DETERMINERS_ALSO_PRONOUNS and after != "n":
+        return "V"
     if left in ("D", "S", "M", "J", "P"):
-        return "J" if _next_tag(unit, index) not in "PT,.C" or kind == "e" else "V"
+        return "J" if after not in "PT,.C" or kind == "e" else "V"
     if kind == "n":
         return "N"
     if kind == "e" and unit.lows[index + 1 : index + 2] == ["by"] and left not in "R":
