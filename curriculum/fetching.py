@@ -88,9 +88,12 @@ Connector = Callable[[Target, float], HTTPConnection]
 
 
 def resolve(host: str, port: int) -> Sequence[str]:
-    """Every number that a name stands for."""
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return [str(answer[4][0]) for answer in found]
+    """Every number that a name stands for, of the kinds that this machine can reach.
+
+    IPv4 first: a machine that has IPv6 in name only is common, one without IPv4 gets none here.
+    """
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_ADDRCONFIG)
+    return sorted((str(answer[4][0]) for answer in found), key=lambda address: ":" in address)
 
 
 def connect(target: Target, seconds: float) -> HTTPConnection:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+import time
 from collections.abc import Callable, Sequence
 from typing import Self
 
@@ -19,7 +20,7 @@ class Watchdog:
         self._timer.daemon = True
         self._connection: HTTPConnection | None = None
         self._sock: socket.socket | None = None
-        self._seconds = seconds
+        self._until = time.monotonic() + seconds
 
     def __enter__(self) -> Self:
         self._timer.start()
@@ -29,8 +30,8 @@ class Watchdog:
         self._timer.cancel()
 
     def left(self) -> float:
-        """Seconds that a single wait may take at most."""
-        return self._seconds
+        """Seconds until the clock rings; never quite nothing, which sockets take for "no limit"."""
+        return max(0.01, self._until - time.monotonic())
 
     def guard(self, connection: HTTPConnection) -> None:
         """Watch this connection from now on, while it is being made."""
@@ -52,7 +53,7 @@ class Watchdog:
 
         thread = threading.Thread(target=run, daemon=True)
         thread.start()
-        thread.join(self._seconds)
+        thread.join(self.left())
         if thread.is_alive():
             self.barked = True
             return ()

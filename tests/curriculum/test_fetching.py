@@ -263,6 +263,20 @@ def test_a_name_server_that_never_answers() -> None:
     release.set()
 
 
+def test_redirects_share_one_clock(server: Server) -> None:
+    def resolver(host: str, port: int) -> list[str]:
+        time.sleep(0.2)
+        return [PUBLIC]
+
+    server.answers["/page"] = [answering("302 Found", Location="/page")]
+    start = time.monotonic()
+    found = fetch(
+        "https://example.org/page", resolver=resolver, connector=server.connect, seconds=0.3
+    )
+    assert code(found) == "timeout"
+    assert time.monotonic() - start < 1
+
+
 @pytest.mark.parametrize("part", [b"", b"not http at all\r\n\r\n", b"HTTP/1.1 abc\r\n\r\n"])
 def test_a_server_that_speaks_something_else(part: bytes, server: Server) -> None:
     server.answers["/page"] = [part]
