@@ -31,6 +31,7 @@ _SHAPES: dict[str, tuple[float, str]] = {
     "n": (0.0, "“{cue}” tells how something is spoken of"),
     "p": (0.0, "“{cue}” tells what is talked about"),
     "i": (0.0, "“{cue}” is followed by what is wanted or promised"),
+    "feeling": (0.0, "“{cue}” tells what somebody feels or thinks"),
     "noun": (-0.5, "“{cue}” is a word for something said or thought"),
     "passive": (-0.5, "“{cue}” reports what others say or think"),
     "seem": (-1.0, "“{cue}” gives an impression and names nobody"),

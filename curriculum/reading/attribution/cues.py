@@ -53,6 +53,8 @@ def nouns() -> dict[str, frozenset[str]]:
     """Reporting noun, singular or plural → the small words that lead to its content."""
     table: dict[str, set[str]] = {}
     for heading, body in lexicon.sections("cue_nouns").items():
+        if ":" not in heading:
+            continue
         for noun in body.split():
             small = set(heading.partition(":")[2].split())
             plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"

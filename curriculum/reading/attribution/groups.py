@@ -41,7 +41,7 @@ def _group(unit: Unit, match: re.Match[str]) -> Group:
         start,
         stop,
         head,
-        unit.lemmas.get(head, unit.lows[head]),
+        "be" if unit.tags[head] == "B" else unit.lemmas.get(head, unit.lows[head]),
         _form(unit, start, head),
         passive,
         any(low in ("not", "never") or low.endswith("n't") for low in helpers),

@@ -9,7 +9,7 @@ from curriculum.reading.attribution.relation import Relation
 from curriculum.reading.attribution.tokens import Unit
 
 WITHIN, ASIDE = "within another saying", "within an according-to"
-_WEAK = frozenset(["i", "n", "p", "w", "noun", "passive", "seem", "hearsay"])
+_WEAK = frozenset(["i", "n", "p", "w", "feeling", "noun", "passive", "seem", "hearsay"])
 
 
 def settle(unit: Unit, relations: list[Relation]) -> list[Relation]:

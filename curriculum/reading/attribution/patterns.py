@@ -4,6 +4,7 @@ and adverbs such as "reportedly"."""
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from curriculum.reading.attribution import contents, lexicon, sources
 from curriculum.reading.attribution.cues import Cue, nouns
@@ -11,7 +12,7 @@ from curriculum.reading.attribution.groups import Group
 from curriculum.reading.attribution.relation import Range, Relation
 from curriculum.reading.attribution.tokens import Unit
 
-_HEARSAY = frozenset(["reportedly", "allegedly", "supposedly", "purportedly", "apparently"])
+_HEARSAY = frozenset(["reportedly", "allegedly", "supposedly", "purportedly"])
 _FINITE = re.compile(r"(?:[XHBK]A*)+[VvNG]?|V")
 _SAY = frozenset(["say"])
 _NOT_SPEAKERS = frozenset(
@@ -163,6 +164,11 @@ def passive(unit: Unit, group: Group, subject: Range | None, cue: Cue) -> Relati
 _RAISING = frozenset(["believe", "say", "show", "label"])
 
 
+@cache
+def _feelings() -> frozenset[str]:
+    return lexicon.words("cue_nouns", "adjective")
+
+
 def _blames(cue: Cue) -> bool:
     return bool(cue.takes & {"n", "o", "a", "c"})
 
@@ -181,6 +187,26 @@ def seeming(unit: Unit, group: Group, subject: Range | None) -> Relation | None:
         content = _with_subject(subject, (at, contents.phrase_stop(unit, at)))
         return Relation(None, (group.start, at), content, "seem", group.lemma, frozenset(["seem"]))
     return None
+
+
+def feeling(
+    unit: Unit, group: Group, subject: Range | None, groups: list[Group]
+) -> list[Relation]:
+    """``Lind is confident that …``, ``was critical of …``: an adjective that tells a view."""
+    at = group.stop
+    while unit.tags[at : at + 1] == "A":
+        at += 1
+    if subject is None or unit.lows[at : at + 1] == [] or unit.lows[at] not in _feelings():
+        return []
+    link = unit.lows[at + 1 : at + 2]
+    if link == ["that"] or unit.tags[at + 1 : at + 2] == "R":
+        content = (at + 1, contents.clause_stop(unit, at + 1))
+    elif link in (["about"], ["of"]) and at + 2 < len(unit):
+        content = (at + 2, contents.phrase_stop(unit, at + 2))
+    else:
+        return []
+    cue = (group.start, at + 1)
+    return [Relation(subject, cue, [content], "feeling", unit.lows[at], frozenset(["believe"]))]
 
 
 def reporting_nouns(unit: Unit) -> list[Relation]:

@@ -24,6 +24,7 @@ def find(unit: Unit, *, opens_block: bool, known: set[str]) -> list[Relation]:
             group = replace(group, stop=group.stop + 1, lemma="say")
         cue = lexical.get(group.lemma)
         if cue is None:
+            found += patterns.feeling(unit, group, subject, groups) if group.lemma == "be" else []
             continue
         relation = _relation(unit, group, subject, cue, groups)
         if relation is not None:

@@ -35,6 +35,7 @@ _DETERMINERS_ALSO_PRONOUNS = frozenset(
 )
 _WH = frozenset(["who", "which", "what", "whom", "whoever", "whatever"])
 _NOUN_BEFORE = "DJSMP"
+_ALSO_VERBS = frozenset("JAP")  # "to open", "to like"
 _NAMEABLE = frozenset("JY")
 
 
@@ -75,7 +76,9 @@ def tag(unit: Unit) -> None:
             capital = False
             word = low
         named = capital and (known in _NAMEABLE or tags[-1] == "E") and word[1:].islower()
-        if known is not None and not named:
+        if known in _ALSO_VERBS and form is not None and tags and tags[-1] in "TX":
+            tags.append(_verb(unit, index, form, tags))
+        elif known is not None and not named:
             tags.append(_known(known, low, index, unit, tags))
         elif capital or (word[0].isupper() and _proper_first(unit, index, form is not None)):
             tags.append("S" if low.endswith(("'s", "s'")) else "E")

@@ -83,9 +83,9 @@ def is_speech(text: str, quote: Quote) -> bool:
     spaces = inside.count(" ")
     if spaces >= 5 or quote.carried:
         return True
-    if inside.rstrip("”\"'’»")[-1:] not in tuple(",.?!…—"):
-        return False
     before = text[max(0, quote.start - 16) : quote.start].rstrip()
+    if inside.rstrip("”\"'’»")[-1:] not in tuple(",.?!…—"):
+        return spaces >= 2 and before[-1:] in (",", ":") and text[quote.end : quote.end + 1] == "."
     return spaces >= 3 or before[-1:] in _BEFORE_SPEECH or before.endswith(_SAID)
 
 
