@@ -23,7 +23,7 @@ check: .venv/.dev ## Lint, types, templates, migrations, deployment settings
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy .
-	@$(BIN)/djlint templates --check --lint --quiet
+	@$(BIN)/djlint templates --lint --quiet
 	@tools/check-settings
 
 evaluate: .venv/.dev ## Score the reader on the data sets in ../shared/evaluation

@@ -1,0 +1,119 @@
+"""The main job, by hand: a text becomes a unit, a learner works through it, a teacher sees it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys.conftest import PHONE, OpenPage, Site
+from tests.test_architecture import ROOT
+
+pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
+
+TEXT = ROOT / "curriculum/units/school-lunch-study/text.md"
+Picture = Callable[[Page, str], None]
+
+
+def keys_of(site: Site) -> dict[str, str]:
+    """Stem → key, as the command line drafts them: the browser is never told beforehand."""
+    drafted = json.loads(site.manage("draft", str(TEXT), "--json"))
+    return {
+        question["stem"]: next(c["text"] for c in question["choices"] if c["key"])
+        for question in drafted["questions"]
+    }
+
+
+def sign_up(page: Page, name: str) -> None:
+    """A new teacher, with an account of her own."""
+    page.goto("/accounts/signup/")
+    page.get_by_label("Username").fill(name)
+    page.get_by_label("Password", exact=True).fill("a-long-enough-password")
+    page.get_by_label("Password confirmation").fill("a-long-enough-password")
+    page.get_by_role("button", name="Make my account").click()
+
+
+def bring(page: Page) -> None:
+    """Upload the practice text, and come to its close reading."""
+    page.goto("/texts/new/")
+    page.locator("input[type=file]").set_input_files(TEXT)
+    page.get_by_role("button", name="Read this text").click()
+    expect(page.get_by_role("article", name="The text, marked up")).to_be_visible()
+
+
+def publish(page: Page) -> str:
+    """Draft, approve everything, publish to those with the link; the learner's address."""
+    page.get_by_role("button", name="Draft lessons and questions").click()
+    page.get_by_role("link", name=re.compile("^Review")).first.click()
+    while page.get_by_role("button", name="Approve").count():
+        done = page.locator("[aria-current=page]").get_attribute("href")
+        page.get_by_role("button", name="Approve").first.click()
+        expect(page.locator(f"[aria-current=page][href='{done}']")).to_have_count(0)
+    page.get_by_role("link", name="Go on to publish").click()
+    page.get_by_role("button", name="Publish", exact=True).click()
+    page.get_by_label("Anyone I give the link to").check()
+    page.locator("form[action*=visibility] button").click()
+    address = page.locator("a[href*='/learn/']", has_text="http").get_attribute("href")
+    assert address
+    return address
+
+
+def test_article_to_progress(open_page: OpenPage, site: Site, picture: Picture) -> None:
+    """Upload, close reading, draft, approve, publish; learn on a phone; both see progress."""
+    teacher = open_page()
+    sign_up(teacher, "article-to-progress")
+    bring(teacher)
+    picture(teacher, "close-reading")
+    expect(teacher.locator(".text .pen.loaded").first).to_be_visible()
+    address = publish(teacher)
+
+    learner = open_page(PHONE)
+    learner.goto(address)
+    learner.get_by_role("button", name="Start").click()
+    right, wrong = work_through(learner, keys_of(site), picture)
+    assert right
+    assert wrong
+    expect(learner.get_by_role("heading", name="You finished")).to_be_visible()
+    expect(learner.get_by_text(f"{right} of {right + wrong} answers were right")).to_be_visible()
+    learner.goto("/progress/")
+    expect(learner.get_by_text("Longer lunch breaks").first).to_be_visible()
+
+    teacher.goto(address.replace("/learn/", "/units/") + "results/")
+    expect(teacher.get_by_text("Walk-in").first).to_be_visible()
+    expect(teacher.get_by_text(f"{right}/{right + wrong}").first).to_be_visible()
+
+
+def work_through(page: Page, keys: dict[str, str], picture: Picture) -> tuple[int, int]:
+    """Answer every second question wrongly; return how many were right and how many wrong."""
+    right = wrong = 0
+    for _ in range(80):
+        if page.get_by_role("heading", name="You finished").count():
+            break
+        if not page.locator("form.question-form").count():
+            page.locator(".bottom-bar .primary").click()
+            continue
+        stem = page.locator("#stem").inner_text()
+        miss = (right + wrong) % 2 == 0
+        answer(page, keys[stem], right=not miss)
+        expect(page.locator("#verdict")).to_have_text(
+            "Not this time" if miss else "Yes, that is it"
+        )
+        expect(page.locator("#text .lit").first).to_be_attached()
+        if miss and not wrong:
+            picture(page, "answer")
+        right, wrong = right + (not miss), wrong + miss
+        page.get_by_role("link", name="Next", exact=True).click()
+    return right, wrong
+
+
+def answer(page: Page, key: str, *, right: bool) -> None:
+    """Choose the key or the first other option, and answer. Nothing gives the key away before."""
+    choices = page.locator("label.choice")
+    assert "is-right" not in page.content()
+    texts = [text.strip() for text in choices.locator(".words").all_inner_texts()]
+    wanted = next(i for i, text in enumerate(texts) if (text == key) == right)
+    choices.nth(wanted).click()
+    page.get_by_role("button", name="Answer").click()
