@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.test import Client
 
 from curriculum import drafting, importing, publishing
 from curriculum.models import (
@@ -130,6 +131,16 @@ def create_version(
 def create_learner(*, name: str = "", user: User | None = None) -> Learner:
     """Somebody who answers; without a name, a walk-in."""
     return Learner.objects.create(name=name, user=user)
+
+
+def as_learner(learner: Learner) -> Client:
+    """A browser that knows this learner, as after a start or a join."""
+    client = Client()
+    session = client.session
+    session["learner"] = str(learner.pk)
+    session.save()
+    client.cookies["sessionid"] = session.session_key
+    return client
 
 
 def create_classroom(*, owner: User, name: str = "7B", pupils: tuple[str, ...] = ()) -> Classroom:

@@ -1,0 +1,114 @@
+"""The front page of a unit, and starting it."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+
+from curriculum.models import Unit
+from quiz.models import Attempt, Learner
+from tests.factories import (
+    as_learner,
+    create_attempt,
+    create_classroom,
+    create_learner,
+    create_published_unit,
+    create_seat,
+)
+
+
+def test_it_works_for_a_walk_in(client: Client, tess: User) -> None:
+    unit = create_published_unit(owner=tess, content_note="It speaks of wasted food.")
+    page = client.get(f"/learn/{unit.pk}/").content.decode()
+    assert "The garden count" in page
+    assert "It speaks of wasted food." in page
+    assert "You may choose not to read this text" in page
+    assert "2 lessons" in page
+    assert "4 questions" in page
+    assert Learner.objects.count() == 0  # looking makes nobody
+
+
+def test_a_unit_by_link_is_open_to_whoever_has_the_link(client: Client, tess: User) -> None:
+    unit = create_published_unit(owner=tess, visibility=Unit.Visibility.LINK)
+    assert client.get(f"/learn/{unit.pk}/").status_code == 200
+
+
+def test_a_private_unit_is_its_owner_s_alone(
+    client: Client, as_tess: Client, as_oscar: Client, tess: User
+) -> None:
+    unit = create_published_unit(owner=tess, visibility=Unit.Visibility.PRIVATE)
+    address = f"/learn/{unit.pk}/"
+    assert [b.get(address).status_code for b in (client, as_oscar, as_tess)] == [404, 404, 200]
+    assert client.post(f"{address}attempts/").status_code == 404
+    assert "kept apart" in as_tess.get(address).content.decode()
+
+
+def test_a_private_unit_set_as_work_is_open_to_the_class(tess: User) -> None:
+    unit = create_published_unit(owner=tess, visibility=Unit.Visibility.PRIVATE)
+    classroom = create_classroom(owner=tess)
+    seat = create_seat(classroom=classroom, name="Ada")
+    pupil = as_learner(seat.learner)
+    assert pupil.get(f"/learn/{unit.pk}/").status_code == 404
+    classroom.work.create(unit=unit)
+    assert pupil.get(f"/learn/{unit.pk}/").status_code == 200
+    pupil.post(f"/learn/{unit.pk}/attempts/")
+    assert Attempt.objects.get().classroom == classroom
+
+
+def test_an_unpublished_or_unknown_unit_is_not_found(as_tess: Client, tess: User) -> None:
+    unit = create_published_unit(owner=tess)
+    unit.editions.all().delete()
+    assert as_tess.get(f"/learn/{unit.pk}/").status_code == 404
+    assert as_tess.get(f"/learn/{uuid4()}/").status_code == 404
+
+
+def test_a_start_makes_a_walk_in_and_an_attempt(client: Client, tess: User) -> None:
+    unit = create_published_unit(owner=tess)
+    ticket = client.get(f"/learn/{unit.pk}/").context["form"].initial["ticket"]
+    response = client.post(f"/learn/{unit.pk}/attempts/", {"ticket": ticket})
+    attempt = Attempt.objects.get()
+    assert response.headers["Location"] == f"/attempts/{attempt.pk}/"
+    assert str(attempt.learner) == "Walk-in"
+    client.post(f"/learn/{unit.pk}/attempts/", {"ticket": ticket})
+    assert Attempt.objects.count() == Learner.objects.count() == 1
+
+
+@pytest.mark.parametrize("ticket", ["", "forged", str(uuid4())])
+def test_a_forged_ticket_opens_nobody_else_s_work(client: Client, tess: User, ticket: str) -> None:
+    unit = create_published_unit(owner=tess)
+    victim = create_attempt(learner=create_learner(), unit=unit)
+    given = ticket or str(victim.learner_id)
+    client.post(f"/learn/{unit.pk}/attempts/", {"ticket": given})
+    assert client.get(f"/attempts/{victim.pk}/").status_code == 404
+
+
+def test_the_learner_s_id_is_never_printed(tess: User) -> None:
+    unit = create_published_unit(owner=tess)
+    learner = create_learner()
+    attempt = create_attempt(learner=learner, unit=unit, right=1)
+    browser = as_learner(learner)
+    for address in (
+        f"/learn/{unit.pk}/",
+        f"/attempts/{attempt.pk}/questions/1/",
+        f"/attempts/{attempt.pk}/questions/2/",
+        f"/attempts/{attempt.pk}/lessons/1/",
+        "/progress/",
+        "/join/",
+    ):
+        assert str(learner.pk) not in browser.get(address).content.decode()
+
+
+def test_a_teacher_learns_as_themselves(as_tess: Client, tess: User) -> None:
+    unit = create_published_unit(owner=tess)
+    as_tess.post(f"/learn/{unit.pk}/attempts/")
+    as_tess.post(f"/learn/{unit.pk}/attempts/")
+    assert Learner.objects.get().user == tess
+
+
+def test_starting_is_a_post(client: Client, tess: User) -> None:
+    unit = create_published_unit(owner=tess)
+    assert client.get(f"/learn/{unit.pk}/attempts/").status_code == 405
+    assert client.post(f"/learn/{unit.pk}/").status_code == 405
