@@ -154,6 +154,8 @@ def _bare_clause(unit: Unit, at: int, groups: list[Group]) -> bool:
     tags = unit.tags
     if tags[at] == "R" and ("'" in unit.lows[at] or tags[at + 1 : at + 2] in tuple("VXHBKA")):
         return True
+    if _ends_in_quotation(unit, at):
+        return True
     relative = False
     place = bisect_right(groups, at, key=lambda group: group.start)
     for group in groups[place : place + 8]:
@@ -166,6 +168,14 @@ def _bare_clause(unit: Unit, at: int, groups: list[Group]) -> bool:
         cut = between[-1:] == "," and between.count(",") == 1
         return not cut and not any(t in between for t in ";:.-") and between[-1:] != "C"
     return False
+
+
+def _ends_in_quotation(unit: Unit, at: int) -> bool:
+    """Whether a noun phrase at ``at`` runs straight into a quotation: the roof "was never …"."""
+    probe = at
+    while probe < len(unit) and probe < at + 16 and unit.tags[probe] in "DSMJnERPA&":
+        probe += 1
+    return probe > at + 1 and unit.tags[probe : probe + 1] == "Q"
 
 
 def clause_start(unit: Unit, at: int, *, stops: str = ";.") -> int:

@@ -13,6 +13,7 @@ from curriculum.reading.attribution.relation import Range, Relation
 from curriculum.reading.attribution.tokens import Unit
 
 _HEARSAY = frozenset(["reportedly", "allegedly", "supposedly", "purportedly"])
+_POLLS = frozenset(["poll", "polls", "survey", "surveys", "study", "studies", "polling", "report"])
 _FINITE = re.compile(r"(?:[XHBK]A*)+[VvNG]?|V")
 _SAY = frozenset(["say"])
 _NOT_SPEAKERS = frozenset(
@@ -54,6 +55,8 @@ def according(unit: Unit) -> list[Relation]:
             begin = at + 2
         elif low == "in" and tags[at + 1 : at + 2] == "D" and _of_view(lows, at):
             begin = at + 4
+        elif low == "in" and not at and _of_poll(unit):
+            begin = 1
         else:
             continue
         source = sources.after(unit, begin)
@@ -62,7 +65,7 @@ def according(unit: Unit) -> list[Relation]:
         if not at or tags[at - 1] in "CQ.":
             source = _up_to_comma(unit, source)
         content = _around(unit, at, source[1])
-        if any(t in tags[a:b] for a, b in content for t in "VXHBKQ"):
+        if sum(b - a for a, b in content) > 3 or any("Q" in tags[a:b] for a, b in content):
             found.append(Relation(source, (at, begin), content, "according", "according", _SAY))
     return found
 
@@ -71,6 +74,13 @@ def _of_view(lows: list[str], at: int) -> bool:
     return lows[at + 2 : at + 3] in (["view"], ["words"], ["opinion"], ["eyes"]) and lows[
         at + 3 : at + 4
     ] == ["of"]
+
+
+def _of_poll(unit: Unit) -> bool:
+    """Whether a sentence opens with "In a poll …," and says nothing of who says the rest."""
+    comma = unit.tags.find(",", 2, 20)
+    polled = not _POLLS.isdisjoint(unit.lows[1 : max(comma, 1)])
+    return polled and not any(lemma in ("say", "tell") for lemma in unit.lemmas.values())
 
 
 def _up_to_comma(unit: Unit, source: Range) -> Range:
@@ -161,7 +171,7 @@ def passive(unit: Unit, group: Group, subject: Range | None, cue: Cue) -> Relati
     return Relation(source, (group.start, group.stop), content, "passive", group.lemma, family)
 
 
-_RAISING = frozenset(["believe", "say", "show", "label"])
+_RAISING = frozenset(["believe", "say", "show", "label", "raised"])
 
 
 @cache
@@ -189,9 +199,7 @@ def seeming(unit: Unit, group: Group, subject: Range | None) -> Relation | None:
     return None
 
 
-def feeling(
-    unit: Unit, group: Group, subject: Range | None, groups: list[Group]
-) -> list[Relation]:
+def feeling(unit: Unit, group: Group, subject: Range | None, groups: list[Group]) -> list[Relation]:
     """``Lind is confident that …``, ``was critical of …``: an adjective that tells a view."""
     at = group.stop
     while unit.tags[at : at + 1] == "A":

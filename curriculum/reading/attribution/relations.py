@@ -18,6 +18,7 @@ def find(unit: Unit, *, opens_block: bool, known: set[str]) -> list[Relation]:
     groups = find_groups(unit)
     subjects = _subjects(unit, groups)
     found: list[Relation] = []
+    spoken: Range | None = None  # who spoke last: "said Lind, adding that …"
     lexical = verbs()
     for group, subject in zip(groups, subjects, strict=True):
         if group.lemma == "put" and unit.lows[group.stop : group.stop + 1] == ["it"]:
@@ -26,9 +27,12 @@ def find(unit: Unit, *, opens_block: bool, known: set[str]) -> list[Relation]:
         if cue is None:
             found += patterns.feeling(unit, group, subject, groups) if group.lemma == "be" else []
             continue
+        if group.form == "ing" and spoken is not None and unit.tags[group.start - 1] in ",A":
+            subject = spoken
         relation = _relation(unit, group, subject, cue, groups)
         if relation is not None:
             found.append(relation)
+            spoken = relation.source if group.form == "finite" else spoken
     found += patterns.according(unit) + (patterns.label(unit, known) if opens_block else [])
     return nesting.settle(unit, found + patterns.hearsay(unit) + patterns.reporting_nouns(unit))
 

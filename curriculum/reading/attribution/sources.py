@@ -12,7 +12,20 @@ _KEPT_ASIDES = "wDJnEMNS"
 _STOPS = frozenset(["than", "as", "before", "after", "until", "since", "like", "despite", "unlike"])
 _ALONE = frozenset(["he", "she", "they", "it", "i", "we", "you", "who"])
 _PRONOUN_LIKE = frozenset(
-    ["some", "many", "several", "few", "all", "most", "both", "each", "another", "these", "those"]
+    [
+        "some",
+        "many",
+        "several",
+        "few",
+        "all",
+        "most",
+        "both",
+        "each",
+        "another",
+        "these",
+        "those",
+        "half",
+    ]
 )
 _ROUND = frozenset(["about", "over", "around", "under"])  # "about two thirds of"
 _REACH = 60  # tokens; no noun phrase in print is longer, and it keeps the work linear
@@ -231,13 +244,13 @@ def after(unit: Unit, stop: int) -> Range | None:
     tags = unit.tags
     at = stop
     limit = min(len(tags), stop + _REACH)
-    while at < limit and (tags[at] in "DSMJnER()&" or _binds(unit, at)):
+    while at < limit and (tags[at] in "DSMJnERO()&" or _binds(unit, at)):
         at += 1
         if tags[at - 1] == "R" and unit.lows[at - 1] in _ALONE:
             break
     if at > stop + 1 and tags[at - 1] == "J" and tags[at : at + 1] == "Y":
         at -= 1
-    if at == stop or tags[at - 1] not in "nERMSJ)&":
+    if at == stop or tags[at - 1] not in "nEROMSJ)&":
         return None
     if tags[at : at + 1] in ("N", "V") and tags[at + 1 : at + 2] in ("P", "Y"):
         at = _reduced_stop(unit, at)

@@ -31,11 +31,12 @@ _CLASSES = (
     ("do", "K"),
 )
 _DETERMINERS_ALSO_PRONOUNS = frozenset(
-    ["some", "many", "several", "few", "all", "most", "each", "both", "another"]
+    ["some", "many", "several", "few", "all", "most", "each", "both", "another", "half"]
 )
 _WH = frozenset(["who", "which", "what", "whom", "whoever", "whatever"])
 _NOUN_BEFORE = "DJSMP"
 _ALSO_VERBS = frozenset("JAP")  # "to open", "to like"
+_ALWAYS_VERBS = frozenset(["said", "told", "says", "tells", "believes", "thinks"])
 _NAMEABLE = frozenset("JY")
 
 
@@ -184,8 +185,14 @@ def _left(tags: list[str]) -> str:
 
 def _as_verb(kind: str, left: str, unit: Unit, index: int) -> str:
     base_like = kind in "bs"
+    if unit.lows[index] in _ALWAYS_VERBS:
+        return "N" if left in ("B", "H") else "V"
     if kind == "g":
-        return "n" if left in ("D", "S", "J") and _next_tag(unit, index) not in "DEtRST" else "G"
+        return (
+            "n"
+            if left in ("D", "S") or (left == "J" and _next_tag(unit, index) not in "DEtRST")
+            else "G"
+        )
     if base_like:
         return _base_or_noun(kind, left, unit, index)
     if left and left in "BH":
@@ -228,6 +235,8 @@ def _base_or_noun(kind: str, left: str, unit: Unit, index: int) -> str:
         return "V"
     after = _next_tag(unit, index)
     ambiguous = lexicon.verb_forms()[unit.lows[index]][0] in nouns_first()
+    if left == "D" and not ambiguous and unit.lows[index - 1] in _DETERMINERS_ALSO_PRONOUNS:
+        return "V"
     if left and left in _NOUN_BEFORE:
         return "n"
     if left in ("n", "E", "Y", ")", ",", "S", "Q", "M", "O"):
