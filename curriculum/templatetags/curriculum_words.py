@@ -7,6 +7,10 @@ from django import template
 from curriculum.writing.confusions import CONFUSIONS
 from curriculum.writing.families import FAMILIES
 
+PLACES = dict(zip("1234", "ABCD", strict=True))
+NAMES = {"stem": "Question", "choices": "Options", "explanation": "Explanation"} | dict.fromkeys(
+    ("anchor", "anchors"), "Words that prove the answer"
+)
 register = template.Library()
 
 
@@ -22,3 +26,12 @@ def family(family_id: str) -> str:
     """The name of a question family; an id that is no longer known stands for itself."""
     known = FAMILIES.get(family_id)
     return known.NAME if known else family_id
+
+
+@register.filter
+def place(where: str) -> str:
+    """Where a finding is, as the page calls it: “choice 2” is option B there."""
+    kind, _, number = where.partition(" ")
+    if kind == "choice" and number in PLACES:
+        return f"Option {PLACES[number]}"
+    return NAMES.get(kind, where.capitalize())

@@ -1,0 +1,151 @@
+"""Units for their teacher: drafted, described, shown to others, deleted."""
+
+from __future__ import annotations
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import reverse
+
+from curriculum.models import Unit
+from quiz.models import Learner
+from tests.curriculum.views.responses import said
+from tests.factories import (
+    create_attempt,
+    create_edition,
+    create_question,
+    create_source,
+    create_unit,
+)
+
+
+@pytest.fixture
+def unit(tess: User) -> Unit:
+    """Tess's drafted unit."""
+    return create_unit(owner=tess)
+
+
+def details(**changes: str) -> dict[str, str]:
+    """The details form, filled in."""
+    empty = {"title": "A title", "summary": "", "content_note": "", "teacher_notes": ""}
+    return {**empty, **changes}
+
+
+def test_a_text_is_drafted(as_tess: Client, tess: User) -> None:
+    source = create_source(owner=tess)
+    response = as_tess.post(reverse("drafts", args=[source.pk]))
+    unit = Unit.objects.get()
+    assert response.headers["Location"] == unit.get_absolute_url()
+    assert unit.questions.exists()
+
+
+def test_a_second_tap_leads_to_the_first_unit(as_tess: Client, unit: Unit) -> None:
+    response = as_tess.post(reverse("drafts", args=[unit.source.pk]))
+    assert response.headers["Location"] == unit.get_absolute_url()
+    assert "before" in said(response)
+    assert Unit.objects.count() == 1
+
+
+def test_another_unit_is_made_when_asked_for(as_tess: Client, unit: Unit) -> None:
+    as_tess.post(reverse("drafts", args=[unit.source.pk]), {"again": "on"})
+    assert Unit.objects.count() == 2
+
+
+def test_a_text_with_nothing_to_ask_says_so(as_tess: Client, tess: User) -> None:
+    source = create_source(owner=tess, text="Eggs, flour, two lemons.")
+    response = as_tess.post(reverse("drafts", args=[source.pk]))
+    assert response.headers["Location"] == source.get_absolute_url()
+    assert "nothing to ask about" in said(response)
+
+
+def test_the_list_shows_my_units_only(as_tess: Client, as_oscar: Client, unit: Unit) -> None:
+    assert "The garden count" in as_tess.get(reverse("units")).content.decode()
+    words = as_oscar.get(reverse("units")).content.decode()
+    assert "The garden count" not in words
+    assert "No units yet" in words
+
+
+def test_the_unit_page_says_what_is_to_do(as_tess: Client, unit: Unit) -> None:
+    create_question(unit=unit, state="approved")
+    words = as_tess.get(unit.get_absolute_url()).content.decode()
+    for part in ("Review 2 questions", "Who says so", "1 of 2 questions approved", "Publish"):
+        assert part in words
+
+
+def test_the_unit_page_says_what_stands_in_the_way(as_tess: Client, unit: Unit) -> None:
+    words = as_tess.get(unit.get_absolute_url()).content.decode()
+    assert "No question is approved yet" in words
+    assert f'href="{unit.get_review_url()}"' in words
+
+
+def test_details_are_saved(as_tess: Client, unit: Unit) -> None:
+    response = as_tess.post(
+        unit.get_absolute_url(), details(title="Plates", teacher_notes="One\r\n\r\nTwo")
+    )
+    assert response.status_code == 302
+    unit.refresh_from_db()
+    assert (unit.title, unit.teacher_notes) == ("Plates", "One\n\nTwo")
+
+
+def test_a_unit_needs_a_title_and_nothing_typed_is_lost(as_tess: Client, unit: Unit) -> None:
+    response = as_tess.post(unit.get_absolute_url(), details(title=" ", summary="Typed words"))
+    assert response.status_code == 422
+    words = response.content.decode()
+    assert "Give the unit a title." in words
+    assert "Typed words" in words
+    unit.refresh_from_db()
+    assert unit.title == "The garden count"
+
+
+def test_visibility_is_chosen(as_tess: Client, unit: Unit) -> None:
+    as_tess.post(reverse("visibility", args=[unit.pk]), {"visibility": "public"})
+    unit.refresh_from_db()
+    assert unit.visibility == Unit.Visibility.PUBLIC
+
+
+def test_an_unknown_visibility_is_refused(as_tess: Client, unit: Unit) -> None:
+    response = as_tess.post(reverse("visibility", args=[unit.pk]), {"visibility": "nobody"})
+    assert "Choose one of the three" in said(response)
+    unit.refresh_from_db()
+    assert unit.visibility == Unit.Visibility.PRIVATE
+
+
+def test_a_unit_is_deleted(as_tess: Client, unit: Unit) -> None:
+    create_edition(unit=unit)
+    response = as_tess.post(reverse("deletion", args=[unit.pk]))
+    assert response.headers["Location"] == reverse("units")
+    assert not Unit.objects.exists()
+
+
+def test_a_unit_that_learners_answered_stays(as_tess: Client, unit: Unit) -> None:
+    create_edition(unit=unit)
+    create_attempt(learner=Learner.objects.create(name="Lena"), unit=unit, right=1)
+    response = as_tess.post(reverse("deletion", args=[unit.pk]))
+    assert response.headers["Location"] == unit.get_absolute_url()
+    assert "Learners have" in said(response)
+    assert Unit.objects.exists()
+
+
+@pytest.mark.parametrize("name", ["unit", "visibility", "deletion"])
+def test_another_teachers_unit_is_not_there(as_oscar: Client, unit: Unit, name: str) -> None:
+    response = as_oscar.post(reverse(name, args=[unit.pk]), {"visibility": "public"})
+    assert response.status_code == 404
+    unit.refresh_from_db()
+    assert unit.visibility == Unit.Visibility.PRIVATE
+
+
+def test_another_teachers_page_and_text_are_not_there(as_oscar: Client, unit: Unit) -> None:
+    assert as_oscar.get(unit.get_absolute_url()).status_code == 404
+    assert as_oscar.post(reverse("drafts", args=[unit.source.pk])).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["visibility", "deletion"])
+def test_getting_is_refused(as_tess: Client, unit: Unit, name: str) -> None:
+    assert as_tess.get(reverse(name, args=[unit.pk])).status_code == 405
+    assert as_tess.get(reverse("drafts", args=[unit.source.pk])).status_code == 405
+
+
+def test_a_visitor_is_asked_to_sign_in(client: Client, unit: Unit) -> None:
+    response = client.get(unit.get_absolute_url())
+    assert response.status_code == 302
+    assert response.headers["Location"].startswith(reverse("login"))
