@@ -45,7 +45,7 @@ def _tally(source: Source) -> list[tuple[str, str, int]]:
 @limited("import", tries=60, seconds=600)
 def new_source(request: HttpRequest) -> HttpResponse:
     """Bring a text in: paste, upload, or by address."""
-    form = SourceForm(request.POST or None, request.FILES or None)
+    form = SourceForm(request.POST, request.FILES) if request.method == "POST" else SourceForm()
     if not form.is_valid():
         status = 422 if form.is_bound else 200
         return page(request, "curriculum/new_source.html", {"form": form}, status=status)
