@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from curriculum.reading.types import Reading
-from curriculum.writing import lessons, lint, planning
+from curriculum.writing import lessons, lint, notes, planning
 from curriculum.writing.families import FAMILIES
 from curriculum.writing.types import QuestionDraft, UnitDraft
 
@@ -23,9 +23,9 @@ def build(reading: Reading) -> UnitDraft:
     )
     return UnitDraft(
         title=reading.title,
-        summary=lessons.summary(reading, drafted),
-        content_note=lessons.content_note(reading),
-        teacher_notes=lessons.teacher_notes(reading, drafted),
+        summary=notes.summary(reading, drafted),
+        content_note=notes.content_note(reading),
+        teacher_notes=notes.teacher_notes(reading, drafted),
         lessons=drafted,
     )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from curriculum.reading.types import Span
 from curriculum.writing.types import Anchor
@@ -37,13 +38,19 @@ def at(text: str, span: Span) -> Anchor:
 
 def resolve(anchor: Anchor, text: str) -> Span | None:
     """Where the anchor's words stand in ``text`` now, or None when they are gone."""
-    quote, folded = anchor.exact.translate(_FOLD), text.translate(_FOLD)
+    quote, folded = anchor.exact.translate(_FOLD), _folded(text)
     if not quote.strip():
         return None
     places = list(_exact(quote, folded)) or list(_changed(quote, folded))
     if not places:
         return None
     return max(places, key=lambda place: _score(anchor, quote, folded, place))
+
+
+@lru_cache(maxsize=8)
+def _folded(text: str) -> str:
+    """A text folded once for all the anchors into it."""
+    return text.translate(_FOLD)
 
 
 def _exact(quote: str, text: str) -> Iterator[Span]:

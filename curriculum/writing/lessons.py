@@ -1,30 +1,64 @@
-"""Lessons: for each skill an idea, an example lit up in this text, a check, a talk, a recap."""
+"""Lessons: for each skill an idea, an example lit up in this text, a check, a talk, a recap.
+
+The words stand in ``texts/<skill>.md``; the example is filled from the reading.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 
-from curriculum.reading.types import Reading
+from curriculum.reading.types import Reading, Span
 from curriculum.skills import SKILLS
+from curriculum.writing import anchors, examples
+from curriculum.writing.examples import Example
 from curriculum.writing.types import LessonDraft, QuestionDraft, StepDraft, StepKind
+
+_FOLDER = Path(__file__).parent / "texts"
+_HEADINGS = {
+    StepKind.EXAMPLE: "See it in this text",
+    StepKind.CHECK: "Leave the page",
+    StepKind.DISCUSS: "Talk about it",
+    StepKind.RECAP: "In one minute",
+}
 
 
 def lesson(
-    reading: Reading, skill: str, questions: Sequence[QuestionDraft], taken: Sequence[QuestionDraft]
+    reading: Reading,
+    skill: str,
+    questions: Sequence[QuestionDraft],
+    asked: Sequence[QuestionDraft],
 ) -> LessonDraft:
-    """The lesson for one skill; its example stays clear of the words that ``taken`` asks about."""
-    known = SKILLS[skill]
-    idea = StepDraft(StepKind.IDEA, known.question, f"You learn to {known.can}.")
-    return LessonDraft(skill, known.name, (idea,), tuple(questions))
+    """The lesson for one skill; its example stays clear of the words that are ``asked`` about."""
+    example = _example(reading, skill, asked) or _example(reading, skill, questions)
+    steps = [_step(reading, skill, kind, example) for kind in StepKind]
+    return LessonDraft(
+        skill, SKILLS[skill].name, tuple(step for step in steps if step), tuple(questions)
+    )
 
 
-def summary(reading: Reading, drafted: Sequence[LessonDraft]) -> str:
-    return ""
+def _example(reading: Reading, skill: str, asked: Sequence[QuestionDraft]) -> Example | None:
+    taken = [Span(a.start, a.end) for question in asked for a in question.anchors]
+    return examples.find(skill, reading, taken)
 
 
-def content_note(reading: Reading) -> str:
-    return ""
+def _step(
+    reading: Reading, skill: str, kind: StepKind, example: Example | None
+) -> StepDraft | None:
+    heading = _HEADINGS.get(kind, SKILLS[skill].question)
+    body = parts(skill)[kind]
+    if kind is not StepKind.EXAMPLE:
+        return StepDraft(kind, heading, body)
+    if example is None:
+        return None
+    found = tuple(anchors.at(reading.text, span) for span in example.spans)
+    return StepDraft(kind, heading, body.format(**example.values), found)
 
 
-def teacher_notes(reading: Reading, drafted: Sequence[LessonDraft]) -> str:
-    return ""
+@cache
+def parts(skill: str) -> dict[StepKind, str]:
+    """The words of a lesson by kind of step."""
+    text = (_FOLDER / f"{skill}.md").read_text(encoding="utf-8")
+    sections = dict(part.split("\n", 1) for part in text.split("\n## ")[1:])
+    return {kind: sections[kind.value].strip() for kind in StepKind}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from zlib import crc32
 
 from curriculum.reading.types import (
@@ -18,7 +19,7 @@ from curriculum.reading.types import (
     Voice,
 )
 
-SURE = 0.5  # an attribution below this confidence makes no question
+SURE = 0.6  # an attribution below this confidence makes no question
 LONGEST_QUOTE = 12  # words
 FEWEST_WORDS = 5  # a shorter sentence is a label or an aside
 _QUOTES = '"“”„«»'
@@ -57,6 +58,8 @@ _SPEECH = re.compile(
     r"observe[sd]|hope[sd]?|expect(?:s|ed)?|in the words of|call(?:s|ed)?)\b",
     re.IGNORECASE,
 )
+# The writer's own reading of what a person does or says.
+_READ_INTO = re.compile(r"\b(?:suggest|show|indicat)(?:s|ed|ing)?\b", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:not|never|no|cannot|refuse[sd]?|declined?)\b|n[’']t\b", re.IGNORECASE)
 _NO_CLAUSE = re.compile(r"(?:of|to|for|on|about|as|it as|him|her|them|with)\b", re.IGNORECASE)
 _NOT_A_NAME = re.compile(
@@ -129,9 +132,11 @@ def _said(reading: Reading, attribution: Attribution, sure: float) -> Said | Non
     number, speaker = paragraph_at(reading, words.start), speaker_of(text, attribution)
     quoted = attribution.content[0].of(text)[:1] in _QUOTES
     speech = _SPEECH.search(cue) and not _DENIES.search(cue)
+    speech = speech and not (attribution.voice is Voice.NAMED and _READ_INTO.search(cue))
     clause = quoted or not _NO_CLAUSE.match(words.of(text))
-    alone = not any(_tangled(attribution, other) for other in reading.attributions)
-    if not (number and speaker and speech and clause and alone and words.end > words.start):
+    if not (number and speaker and speech and clause and words.end > words.start):
+        return None
+    if any(_tangled(attribution, other) for other in reading.attributions):
         return None
     return Said(words, speaker, attribution.voice, number, attribution)
 
@@ -319,6 +324,7 @@ def same_person(one: str, other: str) -> bool:
     return bool(_name_words(one) & _name_words(other))
 
 
+@lru_cache(maxsize=4096)
 def _name_words(name: str) -> set[str]:
     plain = {word.strip(_EDGES).lower().removesuffix("’s") for word in name.split()}
     return {word for word in plain if len(word) > 2 and word not in _DANGLING}

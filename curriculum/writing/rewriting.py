@@ -103,8 +103,10 @@ _NOT_OF = r"(?! of| \w+ of)"  # "some of the", where another word would not fit
 _CHANGES = (
     _change("may(?! not| have)", "might", "will", "will not", "hedge-missed", "hedged-is-false"),
     _change("might(?! not| have)", "may", "will", "will not", "hedge-missed", "hedged-is-false"),
-    _change("may have", "might have", "must have", "cannot have", "hedge-missed", "hedged-is-false"),
-    _change("might have", "may have", "must have", "cannot have", "hedge-missed", "hedged-is-false"),
+    _change("may have", "might have", "must have", "cannot have",
+            "hedge-missed", "hedged-is-false"),
+    _change("might have", "may have", "must have", "cannot have",
+            "hedge-missed", "hedged-is-false"),
     _change("probably", "most likely", "certainly", "hardly", "hedge-missed", "hedged-is-false"),
     _change(f"[Ss]ome{_NOT_OF}(?= [a-z-]+(?: [a-z-]+)?s )", "a number of", "all", "no",
             "some-is-all", "hedged-is-false"),

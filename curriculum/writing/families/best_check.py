@@ -50,7 +50,17 @@ _COPY = Option(
     "A copy says the same because it is a copy.",
     "repeated-is-proven",
 )
+_SAME_FIGURE = Option(
+    "Find another page that gives the same figure",
+    "A page that copied the figure has it for that reason.",
+    "repeated-is-proven",
+)
 _FIGURE = re.compile(r"\d{2,}|\d,\d")
+_DATE = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+    r"(?: \d{4})?|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]* \d{1,4}(?:, \d{4})?"
+    r"|\b(?:19|20)\d\d\b"
+)
 
 
 def propose(reading: Reading) -> Iterator[QuestionDraft]:
@@ -64,8 +74,14 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
     numbers = material.paragraphs(reading)
     for sentence in material.own(reading):
         quote = material.quote(reading.text, sentence.span)
-        if quote and sentence.type is ClaimType.FACT and _FIGURE.search(quote.words):
+        if quote and sentence.type is ClaimType.FACT and _counted(quote.words):
             yield _of_figure(reading, quote, numbers[sentence.block])
+
+
+def _counted(words: str) -> bool:
+    """Whether the words give a figure of something that is or was, and not only a date."""
+    without_dates = _DATE.sub("", words)
+    return bool(_FIGURE.search(without_dates)) and not re.search(r"\b(?:will|would)\b", words)
 
 
 def _other(reading: Reading, spoken: list[Said], one: Said) -> str | None:
@@ -132,10 +148,10 @@ def _of_figure(reading: Reading, quote: Quote, paragraph: int) -> QuestionDraft:
         reading,
         stem=material.pick(_COUNTED, quote.words).format(quote=quote),
         key=Option(
-            "Find the record or the count that the figure comes from",
+            "Find the record or the count behind the figure",
             "A figure has a place where somebody counted. The text does not name it.",
         ),
-        ask=_COPY,
+        ask=_SAME_FIGURE,
         paragraph=paragraph,
         quote=quote,
         score=0.58,

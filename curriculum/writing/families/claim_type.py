@@ -74,7 +74,8 @@ _NOT_YET = re.compile(r"\b(?:will|would|shall|should|may|might|could|plans?|expe
 # The weighing word has to be what the sentence says of its subject, and not an aside in it.
 _WEIGHS = re.compile(
     r"\b(?:is|are|was|were|has been|have been|be) (?:(?:the|a|an|most|more|very|so|simply|truly|"
-    r"quite|not|by far|one of the) )*(best|worst|wonderful|terrible|awful|beautiful|shameful|disgraceful|unfair|unjust|"
+    r"quite|not|by far|one of the) )*"
+    r"(best|worst|wonderful|terrible|awful|beautiful|shameful|disgraceful|unfair|unjust|"
     r"wrong|shocking|ridiculous|important|foolish|wise|brilliant|disastrous|admirable|"
     r"excellent|pointless|useless|ugly|lovely|nicer|nicest|good|bad|better|worse)\b"
 )

@@ -29,7 +29,7 @@ _WANTED = {
 }
 _MISSING_STEMS = (
     "Look over the whole page. What does this copy leave out?",
-    "You want to know where this copy comes from. What can you not find on it?",
+    "You want to know where this copy comes from. Which of these is missing from it?",
 )
 _LINE_STEMS = (
     "At the edge of the page stands {quote}. What is that line?",
@@ -80,9 +80,16 @@ def _missing(reading: Reading) -> Iterator[QuestionDraft]:
 
 def _present(reading: Reading) -> Iterator[tuple[str, str, Span]]:
     """What the page does show: an option, where to see it, and the words."""
+    seen: set[str] = set()
     for signal in reading.provenance.signals:
-        if signal.kind in _WANTED and signal.start is not None and signal.end is not None:
+        if (
+            signal.kind not in seen
+            and signal.kind in _WANTED
+            and signal.start is not None
+            and signal.end is not None
+        ):
             words = material.on_one_line(signal.text)
+            seen.add(signal.kind)
             if signal.kind not in reading.provenance.missing and len(words.split()) <= 8:
                 where = "It is there: look for the line that gives it."
                 yield _WANTED[signal.kind], where, Span(signal.start, signal.end)

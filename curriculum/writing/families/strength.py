@@ -44,9 +44,11 @@ _OTHER_USES = re.compile(
     r"|\bthe most\b|\b(?:as|so|how|too|very|more|less|un)[ -]?(?:many|often|likely)\b"
     r"|\bmay (?:\d|not)\b|\b\d+ may\b|\bmight not\b|\bmay or may\b|\bnot (?:likely|always|all)\b"
     r"|\bnever before\b|\bsome (?:\d|kind|sort|time|day|of|one)\b|\bmost of\b|\bmany of\b"
-    r"|\bnever be the same\b|\bhave always known\b|\bnobody knows\b|\ball of\b|\ball (?:day|night|year|week)\b|\bmay\b(?= have)|\bmight\b(?= have)",
+    r"|\bnever be the same\b|\bhave always known\b|\bnobody knows\b|\ball of\b"
+    r"|\ball (?:day|night|year|week)\b|\bmay\b(?= have)|\bmight\b(?= have)",
     re.IGNORECASE,
 )
+_HANGS = re.compile(r"(?:where|which|who|whose|when|while|as|than|to|and|but)\b", re.IGNORECASE)
 _ABSOLUTES = ("never", "always", "every", "all", "nobody", "everyone", "everybody")
 _CHANGE_STEMS = (
     "Suppose “{word}” in {quote} became “{other}”. How much would the sentence claim then?",
@@ -90,7 +92,7 @@ def _around(text: str, sentence: Sentence, place: Span) -> material.Quote | None
     """A quotation that holds the word: from the start of the sentence, or from its clause."""
     for start in _starts(text, sentence, place):
         quote = material.quote(text, Span(start, sentence.end), longest=14)
-        if quote and quote.span.contains(place):
+        if quote and quote.span.contains(place) and not _HANGS.match(quote.words):
             return quote
     return None
 

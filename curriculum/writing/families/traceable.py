@@ -35,10 +35,12 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
         quote = material.quote(reading.text, one.words)
         if quote and (one.voice is Voice.UNNAMED or _named_here(reading, one)):
             yield _attributed(reading, one, quote)
+    sourced = _sourced(reading)
     numbers = material.paragraphs(reading)
     for sentence in material.own(reading):
         quote = material.quote(reading.text, sentence.span, fewest=6)
-        if quote and sentence.type is not ClaimType.PREDICTION and not _nearby(reading, sentence):
+        alone = numbers[sentence.block] not in sourced
+        if quote and sentence.type is not ClaimType.PREDICTION and alone:
             yield _bare(reading, quote, numbers[sentence.block], _weight(sentence))
 
 
@@ -48,13 +50,10 @@ def _named_here(reading: Reading, one: Said) -> bool:
     return bool(source) and material.same_person(source[0].of(reading.text), one.speaker)
 
 
-def _nearby(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a source speaks in the same paragraph: then the sentence might be read as theirs."""
-    return any(
-        one.attribution.voice is not Voice.UNNAMED
-        and material.paragraph_at(reading, sentence.start) == one.paragraph
-        for one in material.said(reading, sure=0.0)
-    )
+def _sourced(reading: Reading) -> set[int]:
+    """Paragraphs where a named source speaks: a bare sentence there might be read as theirs."""
+    spoken = material.said(reading, sure=0.0)
+    return {one.paragraph for one in spoken if one.voice is not Voice.UNNAMED}
 
 
 def _attributed(reading: Reading, one: Said, quote: Quote) -> QuestionDraft:

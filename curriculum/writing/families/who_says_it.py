@@ -2,8 +2,8 @@
 
 Why the distractors are wrong: the words have one source, named by a reporting word beside them.
 The other options are people of the same text who do not share a name with that source, who say
-nothing that overlaps with these words, and are never named beside that source; and the writer, who reports the words and does not repeat
-them anywhere in the article's own voice.
+nothing that overlaps with these words, and are never named beside that source; and the writer, who
+reports the words and does not repeat them anywhere in the article's own voice.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from curriculum.writing.material import content_words, on_one_line
 
@@ -27,7 +28,13 @@ def bare(words: str) -> str:
 
 def stands_in(words: str, text: str) -> bool:
     """Whether the words are in the text as they are; a first letter may have another case."""
-    return plain(words) in plain(text)
+    return plain(words) in _whole(text)
+
+
+@lru_cache(maxsize=8)
+def _whole(text: str) -> str:
+    """A text made plain once for all its questions."""
+    return plain(text)
 
 
 def stems(words: str) -> set[str]:
