@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from curriculum.reading.attribution import lexicon
+from curriculum.reading.attribution.cues import verbs
 from curriculum.reading.types import Name, NameKind, Sentence
 
 _CAPITAL = re.compile(
@@ -49,9 +50,7 @@ _TITLED = re.compile(
 )
 
 _NEXT_WORD = re.compile(r",? ([a-z]+)")
-_ACTING = frozenset(
-    ["is", "was", "has", "had", "will", "would", "who", "whose", "himself", "herself"]
-)
+_ACTING = frozenset(["who", "whose", "himself", "herself"])
 _COMMON_ENDINGS = (
     *("tion", "ity", "ment", "ness", "ly", "ing", "ed", "ism", "ance", "ence", "age", "ies"),
     *("ers", "ists", "ship", "sion", "ians", "ees", "body", "one"),
@@ -122,7 +121,7 @@ def _acts(text: str, run: _Run) -> bool:
     if following is None:
         return text[run.end : run.end + 2] in ("'s", "’s")
     word = following.group(1)
-    return word in _ACTING or lexicon.verb_forms().get(word, ("", ""))[1] in tuple("sedn")
+    return word in _ACTING or lexicon.verb_forms().get(word, ("", ""))[0] in verbs()
 
 
 def _headline(text: str, sentence: Sentence) -> bool:
@@ -222,9 +221,14 @@ def _common(words: list[str]) -> bool:
 def _people(text: str, runs: list[_Run]) -> dict[str, str]:
     """Last name → fullest name of everybody who is surely a person."""
     found: dict[str, str] = {}
+    alone = {run.words[0] for run in runs if len(run.words) == 1}
     for run in runs:
         low = run.words[0].lower()
+        several = 1 < len(run.words) < 4
         sure = run.titled or (low in _words("first name") and len(run.words) > 1)
+        sure = sure or (
+            several and run.words[-1] in alone and run.words[-1].lower() not in _words("place")
+        )
         if sure and not _has(run, "organisation word") and not _has(run, "place word"):
             full = text[run.start : run.end]
             for word in (run.words[-1], full):

@@ -41,11 +41,14 @@ def _subjects(unit: Unit, groups: list[Group]) -> list[Range | None]:
     """The subject of every verb group; one that has none of its own shares the last one's."""
     found: list[Range | None] = []
     last: Range | None = None
+    said: Range | None = None  # the subject of the last reporting verb: "said … and added"
     for group in groups:
         if group.form == "finite":
-            own = sources.before(unit, group, last)
+            reports = _reports(group)
+            own = sources.before(unit, group, said if reports and said else last)
             if own is not None:
                 last = own
+                said = own if reports else said
             found.append(own)
         elif group.form == "ing" and (beside := _with_somebody(unit, group)) is not None:
             found.append(beside)
@@ -60,6 +63,11 @@ def _subjects(unit: Unit, groups: list[Group]) -> list[Range | None]:
         first if own is None and group.form == "ing" else own
         for group, own in zip(groups, found, strict=True)
     ]
+
+
+def _reports(group: Group) -> bool:
+    cue = verbs().get(group.lemma)
+    return cue is not None and not cue.family.isdisjoint(("say", "tell"))
 
 
 def _with_somebody(unit: Unit, group: Group) -> Range | None:
@@ -87,9 +95,12 @@ def _relation(
 
 
 def _make(
-    group: Group, source: Range | None, content: list[Range], shape: str, cue: Cue
+    unit: Unit, group: Group, source: Range | None, content: list[Range], shape: str, cue: Cue
 ) -> Relation:
-    return Relation(source, (group.start, group.stop), content, shape, group.lemma, cue.family)
+    start = group.start
+    if source is not None and source[1] < start and unit.tags[source[1] : start].strip("A") == "":
+        start = source[1]
+    return Relation(source, (start, group.stop), content, shape, group.lemma, cue.family)
 
 
 def _around_quotation(
@@ -121,7 +132,7 @@ def _around_quotation(
     goes_on = _next_quotation(tags, stop)
     if goes_on is not None:
         content.append((goes_on, goes_on + 1))
-    return _make(group, source, content, "q", cue)
+    return _make(unit, group, source, content, "q", cue)
 
 
 def _next_quotation(tags: str, stop: int) -> int | None:
@@ -151,12 +162,12 @@ def _follows(
     found = contents.complement(unit, group, cue, groups)
     if found is None:
         if "q" in cue.takes and unit.tags[group.stop :] == ":":
-            return _make(group, subject, [], "pending", cue)
+            return _make(unit, group, subject, [], "pending", cue)
         return None
     shape, content = found
     if subject is None and shape in ("n", "p", "i"):
         return None
-    return _make(group, subject, [content], shape, cue)
+    return _make(unit, group, subject, [content], shape, cue)
 
 
 def _precedes(
@@ -182,4 +193,4 @@ def _precedes(
     content = [(start, comma)]
     if goes_on:
         content.append((stop + 1, contents.clause_stop(unit, stop + 1)))
-    return _make(group, subject, content, "before", cue)
+    return _make(unit, group, subject, content, "before", cue)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from curriculum.reading.attribution import lexicon
 from curriculum.reading.attribution.groups import Group
 from curriculum.reading.attribution.tokens import Unit
@@ -29,6 +31,8 @@ _PRONOUN_LIKE = frozenset(
 )
 _ROUND = frozenset(["about", "over", "around", "under"])  # "about two thirds of"
 _REACH = 60  # tokens; no noun phrase in print is longer, and it keeps the work linear
+
+_POSTMODIFIER = re.compile(r"[NV](?:P|J?Y)")  # "published last week"
 
 Range = tuple[int, int]  # tokens [start, stop)
 
@@ -252,7 +256,7 @@ def after(unit: Unit, stop: int) -> Range | None:
         at -= 1
     if at == stop or tags[at - 1] not in "nEROMSJ)&":
         return None
-    if tags[at : at + 1] in ("N", "V") and tags[at + 1 : at + 2] in ("P", "Y"):
+    if _POSTMODIFIER.match(tags, at):
         at = _reduced_stop(unit, at)
     return (stop, _aside_stop(unit, at))
 

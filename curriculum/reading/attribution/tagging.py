@@ -32,6 +32,7 @@ _CLASSES = (
 )
 _DETERMINERS_ALSO_PRONOUNS = frozenset(
     ["some", "many", "several", "few", "all", "most", "each", "both", "another", "half"]
+    + ["these", "those"]
 )
 _WH = frozenset(["who", "which", "what", "whom", "whoever", "whatever"])
 _NOUN_BEFORE = "DJSMP"
