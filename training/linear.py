@@ -69,7 +69,8 @@ def _train(
             linear.probability(weights, row) for row in rows[fold * size : (fold + 1) * size]
         ]
     turn = max((t / 100 for t in range(25, 60)), key=lambda t: macro_f1(wanted, guesses, t))
-    print(f"{name}: {len(rows)} rows, macro-F1 {macro_f1(wanted, guesses, turn):.3f} at {turn}")
+    score = macro_f1(wanted, guesses, turn)
+    sys.stdout.write(f"{name}: {len(rows)} rows, macro-F1 {score:.3f} at {turn}\n")
     weights = fit(rows, wanted, strength, least)
     weights[""] -= log(turn / (1 - turn))  # so that 0.5 is where the answer turns
     kept = {k: round(w, 3) for k, w in sorted(weights.items()) if abs(w) >= 0.004}

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from curriculum.reading import lexicon
-from curriculum.reading.lexicon import Hit, Token
+from curriculum.reading.lexicon import Hit, Token, listed
 from curriculum.reading.types import ClaimType, Mark
 
 WHY = {
@@ -49,13 +49,13 @@ SHORT = 4  # a clause of fewer words makes no statement of its own
 
 _BREAK = re.compile(
     r"[;:–—]|--|,?[”\"]\s|,\s+(?=(?:which|who|where|while|whereas|despite|although|though|but|yet"
-    r"|because|as|with|a \w+ that|the|he|she|it|they|this|these|there|we|his|her|its|their)\b"
-    r"|\w+ing\b)|\s(?=(?:because|while|although|despite"
+    r"|as|with|a \w+ that|the|he|she|it|they|this|these|there|we|his|her|its|their)\b"
+    r"|\w+ing\b)|\s(?=(?:while|although|despite"
     r"|rather than)\b)",
     re.IGNORECASE,
 )
-_BE = frozenset("is are was were be been being am it's that's".split())
-_SIDE = frozenset("while although though despite if when whereas as because with".split())
+_BE = frozenset(listed("is are was were be been being am it's that's"))
+_SIDE = frozenset(listed("while although though despite if when whereas as because with"))
 
 
 @dataclass(slots=True)
@@ -79,7 +79,7 @@ class _Clause:
         if sum(others.values()) < ENOUGH:
             return ClaimType.FACT
         best = max(others, key=lambda kind: (others[kind], kind.value))
-        return best if others[best] > acts or others[best] >= STRONG else ClaimType.FACT
+        return best if others[best] >= acts or others[best] >= STRONG else ClaimType.FACT
 
 
 def signs(words: list[Token]) -> list[Hit]:

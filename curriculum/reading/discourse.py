@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from curriculum.reading import quoting
+from curriculum.reading.lexicon import listed
 from curriculum.reading.types import BlockKind, ClaimType, QuoteType, Reading, Sentence
 
 
@@ -40,8 +41,11 @@ SHARED = 2  # words in common with the opening sentence that tie a later one to 
 
 # Words that tell of talking; "announced", "posted" and "according to" may rest on paper.
 _TALK = frozenset(
-    "said says say saying told tells telling added adding asked replied explained recalled noted"
-    " argued insisted wrote remarked commented suggested thinks thought warned".split()
+    listed(
+        "said says say saying told tells telling added adding asked replied explained"
+        " recalled noted argued insisted wrote remarked commented suggested thinks thought"
+        " warned"
+    )
 )
 _CAPITALISED = re.compile(r"\b[A-Z]\w{3,}")
 _LONG = re.compile(r"\b[a-z]{6,}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from curriculum.reading import lexicon
-from curriculum.reading.lexicon import Token
+from curriculum.reading.lexicon import Token, listed
 from curriculum.reading.types import Force, Mark, MarkKind
 
 # What each section of lexicons/force.txt does: the kind of mark, and why, in words.
@@ -21,17 +21,19 @@ SECTIONS = {
 # "Some neighbours" is vague about the number, and says the rest as surely as any sentence.
 _ABOUT_AMOUNT = frozenset((SECTIONS["vague"][1], SECTIONS["rough"][1]))
 
-_ROUGH = frozenset("about around nearly almost roughly approximately some over under".split())
+_ROUGH = frozenset(listed("about around nearly almost roughly approximately some over under"))
 _NUMBERS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty"
-    " sixty seventy eighty ninety hundred thousand million billion half a dozen".split()
+    listed(
+        "one two three four five six seven eight nine ten eleven twelve twenty thirty forty"
+        " fifty sixty seventy eighty ninety hundred thousand million billion half a dozen"
+    )
 )
 _MONTH_BEFORE = frozenset(
-    "in by since until till early late mid last next this of from to and on before after".split()
+    listed("in by since until till early late mid last next this of from to and on before after")
 )
 # After "could" these tell what somebody was able to do, not what may be so.
-_ABLE = frozenset("not never only hardly barely no afford see hear feel tell".split())
-_COUNTED_OUT = frozenset("the these those such all his her its their our my your as".split())
+_ABLE = frozenset(listed("not never only hardly barely no afford see hear feel tell"))
+_COUNTED_OUT = frozenset(listed("the these those such all his her its their our my your as"))
 
 
 def find(text: str, words: list[Token]) -> tuple[Mark, ...]:

@@ -16,6 +16,17 @@ _WORD = re.compile(r"[^\W_]+(?:[’'\-.&][^\W_]+)*")
 _VOWELS = "aeiou"
 
 
+def listed(words: str) -> tuple[str, ...]:
+    """The words of a list that is easier to read as a line."""
+    return tuple(words.split())
+
+
+# Here ’s stands for "is", "has" or "us"; after any other word it is taken as a possessive.
+_CONTRACTED = frozenset(
+    listed("it's that's there's here's he's she's what's who's where's how's let's")
+)
+
+
 class Token(NamedTuple):
     """A word in lower case with straight apostrophes and no possessive, and where it stands."""
 
@@ -52,7 +63,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     for match in _WORD.finditer(text, start, end):
         low = match.group().lower().replace("’", "'")
         stop = match.end()
-        if low.endswith("'s"):
+        if low.endswith("'s") and low not in _CONTRACTED:
             low, stop = low[:-2], stop - 2
         found.append(Token(low, match.start(), stop))
     return found

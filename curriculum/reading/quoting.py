@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from curriculum.reading.lexicon import listed
 from curriculum.reading.types import Attribution, Mark, MarkKind, QuoteType, Span
 
 # An opening curly mark may lack its closing one when the quotation goes on in the next paragraph.
@@ -15,17 +16,21 @@ _BEFORE = re.compile(r"\b(?:an?|the|this|these|such|his|her|its|their|of|by|with
 _DISTANCE = re.compile(r'["“]([a-z][\w-]+(?: [a-z][\w-]+)?)["”](?=\s\w)')
 _WORD = re.compile(r"[a-z]+")
 REPORTING = frozenset(
-    "said say says saying told tells tell according added adds adding announced announces argued"
-    " argue argues arguing asked asks asserted asserts believe believed believes believing called"
-    " calls calling claimed claim claims claiming concluded conclude concludes confirmed confirms"
-    " declared declares denied denies denying described describes explained explains explaining"
-    " estimated estimates expressed expects expected found finds insisted insists maintained noted"
-    " notes noting predicted predicts promised quoted reported reports replied responded states"
-    " stated statement suggested suggests suggesting testified thinks thought tweeted warned warns"
-    " warning welcomed criticized criticised praised praising accused accuses acknowledged admitted"
-    " admits cited recalled insisting writes wrote writing posted pointed urged vowed pledged"
-    " condemned rejected dismissed dismissing defended rejected complained read stressed emphasized"
-    " emphasised conceded countered continued remarked commented observed joked quipped".split()
+    listed(
+        "said say says saying told tells tell according added adds adding announced announces"
+        " argued argue argues arguing asked asks asserted asserts believe believed believes"
+        " believing called calls calling claimed claim claims claiming concluded conclude"
+        " concludes confirmed confirms declared declares denied denies denying described"
+        " describes explained explains explaining estimated estimates expressed expects"
+        " expected found finds insisted insists maintained noted notes noting predicted"
+        " predicts promised quoted reported reports replied responded states stated statement"
+        " suggested suggests suggesting testified thinks thought tweeted warned warns warning"
+        " welcomed criticized criticised praised praising accused accuses acknowledged"
+        " admitted admits cited recalled insisting writes wrote writing posted pointed urged"
+        " vowed pledged condemned rejected dismissed dismissing defended rejected complained"
+        " read stressed emphasized emphasised conceded countered continued remarked commented"
+        " observed joked quipped"
+    )
 )
 QUOTED_SHARE = 0.25  # a quoted word tells less about the article: it is somebody else's
 DISTANCE = "quotation marks keep a distance from the word; the text does not say whose it is"

@@ -10,7 +10,7 @@ from curriculum.reading.quoting import Voices
 from curriculum.reading.types import Attribution, Name, Sentence
 
 CHARGED = 0.6  # a sentence this subjective lends its tone to words that are plain elsewhere
-WORDS_COUNT = 0.4  # how much single words weigh beside word classes, in the subjectivity model
+WORDS_COUNT = 0.2  # how much single words weigh beside word classes, in the subjectivity model
 
 
 def judge(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from curriculum.reading.lexicon import listed
 from curriculum.reading.types import TimeKind
 
 MONTHS = {
@@ -25,8 +26,10 @@ DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sun
 NUMBERS = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-        " fifteen sixteen seventeen eighteen nineteen twenty".split()
+        listed(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen"
+            " fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+        )
     )
 } | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100}
 ORDINALS = {
@@ -131,14 +134,16 @@ EXPRESSION = re.compile(
 # Where an expression may start: trying the whole grammar at every word would be slow.
 OPENING = re.compile(r"[A-Za-z]+|['’]?\d+")
 OPENERS = frozenset(
-    "a almost an annually at autumn beginning boxing christmas coming couple current"
-    " currently daily day days decade decades dozens each earlier early easter eighteenth"
-    " election end every fall few fewer first fiscal following fourth good half halloween hour"
-    " hourly hours independence labor last late later latest less many memorial mid middle"
-    " midnight minute month monthly months more nearly new next nightly nineteenth noon now"
-    " nowadays once over passover past previous ramadan recent recently same second several"
-    " spring start summer thanksgiving that the third this today tomorrow tonight twentieth"
-    " twice two up week weekly weeks winter year yearly years yesterday".split()
+    listed(
+        "a almost an annually at autumn beginning boxing christmas coming couple current"
+        " currently daily day days decade decades dozens each earlier early easter eighteenth"
+        " election end every fall few fewer first fiscal following fourth good half halloween"
+        " hour hourly hours independence labor last late later latest less many memorial mid"
+        " middle midnight minute month monthly months more nearly new next nightly nineteenth"
+        " noon now nowadays once over passover past previous ramadan recent recently same"
+        " second several spring start summer thanksgiving that the third this today tomorrow"
+        " tonight twentieth twice two up week weekly weeks winter year yearly years yesterday"
+    )
 ) | {*MONTHS, *DAYS, *NUMBERS}
 
 CAPITALISED = frozenset(("month", "weekday", "feast"))  # "may" and "march" are verbs too

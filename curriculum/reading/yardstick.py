@@ -52,7 +52,8 @@ RUNS = (
         Measure("macro F1", "subjectivity, fold dev", "rules .64, winner .74", 0.68),
     )),
     Run("checkworthy", "checkworthy.jsonl", ("classify",), (
-        Measure("macro F1", "check-worthiness (seen in training)", "trained .83; ours cross-validated .84", 0.83),
+        Measure("macro F1", "check-worthiness (seen in training)",
+                "trained .83; ours cross-validated .84", 0.83),
     )),
     Run("babe", "babe.jsonl", ("classify",), (
         Measure("macro F1", "biased sentence", "trained .74, human .79", 0.70),
