@@ -8,11 +8,8 @@ customElements.define("note-panel", class extends HTMLElement {
     document.addEventListener("click", (event) => this.clicked(event));
     document.addEventListener("keydown", (event) => event.key === "Escape" && this.close());
     this.addEventListener("htmx:afterSettle", () => this.fetched());
-    const close = document.createElement("button");
-    close.type = "button";
-    close.className = "close";
+    const close = Object.assign(document.createElement("button"), { type: "button", className: "close", textContent: "✕" });
     close.setAttribute("aria-label", this.dataset.close || "Close the note");
-    close.textContent = "✕";
     close.addEventListener("click", () => this.close());
     this.append(close);
     if (location.hash.startsWith("#note-")) this.open(location.hash.slice(1));
@@ -22,30 +19,27 @@ customElements.define("note-panel", class extends HTMLElement {
     const mark = event.target.closest('[href^="#note-"], [data-note]');
     if (!mark || event.metaKey || event.ctrlKey) return;
     const id = mark.dataset.note || mark.hash.slice(1);
-    const link = document.querySelector(`a[data-note="${CSS.escape(id)}"]:not([href^="#"])`);
-    const selecting = event.detail && !document.getSelection().isCollapsed;
     this.mark = mark;
-    if (selecting) event.preventDefault();
-    else if (this.open(id)) this.arrive(event);
-    else if (this.dataset.fetch && window.htmx && link) this.fetch(event, link.href);
+    if (event.detail && !document.getSelection().isCollapsed) return event.preventDefault(); // selecting words
+    if (this.open(id)) this.arrive();
+    else if (!this.fetch(id)) return;
+    if (!mark.hash || mark.hash === `#${id}`) event.preventDefault();
   }
 
-  arrive(event) {
-    if (!this.mark.hash || this.mark.hash.startsWith("#note-")) event?.preventDefault();
+  arrive() {
     this.querySelector(".note.is-open").focus({ preventScroll: true });
     this.uncover(this.mark);
   }
 
-  fetch(event, address) {
-    if (!this.mark.hash) event.preventDefault();
-    this.asked = true;
-    htmx.ajax("GET", address, { target: this.dataset.fetch, swap: "innerHTML" });
+  fetch(id) {
+    this.asked = Boolean(this.dataset.fetch && window.htmx && this.link(id));
+    if (this.asked) htmx.ajax("GET", this.link(id).href, { target: this.dataset.fetch, swap: "innerHTML" });
+    return this.asked;
   }
 
   fetched() {
     const note = this.querySelector(`${this.dataset.fetch} > .note`);
-    if (!note || !this.open(note.id)) return;
-    if (this.asked) this.arrive();
+    if (note && this.open(note.id) && this.asked) this.arrive();
     this.asked = false;
   }
 
@@ -57,7 +51,7 @@ customElements.define("note-panel", class extends HTMLElement {
     note.classList.add("is-open");
     note.tabIndex = -1;
     this.parentElement.scrollTop = 0;
-    this.marks(id).forEach((mark) => mark.classList.add("is-open"));
+    document.querySelectorAll(`[href="#${CSS.escape(id)}"], [data-note="${CSS.escape(id)}"]`).forEach((mark) => mark.classList.add("is-open"));
     return true;
   }
 
@@ -67,8 +61,8 @@ customElements.define("note-panel", class extends HTMLElement {
     if (hidden > 0) window.scrollBy({ top: hidden });
   }
 
-  marks(id) {
-    return document.querySelectorAll(`[href="#${CSS.escape(id)}"], [data-note="${CSS.escape(id)}"]`);
+  link(id) {
+    return document.querySelector(`a[data-note="${CSS.escape(id)}"]:not([href^="#"])`);
   }
 
   clear() {
@@ -78,7 +72,8 @@ customElements.define("note-panel", class extends HTMLElement {
 
   close() {
     if (!this.classList.contains("has-note")) return;
+    const mark = this.mark?.isConnected ? this.mark : this.link(this.querySelector(".note.is-open").id);
     this.clear();
-    this.mark?.focus();
+    mark?.focus({ preventScroll: true });
   }
 });
