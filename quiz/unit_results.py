@@ -71,7 +71,8 @@ class UnitResults:
     @property
     def _attempts(self) -> QuerySet[Attempt]:
         attempts = Attempt.objects.filter(edition__unit=self.unit)
-        return attempts.exclude(learner__user=self.unit.owner) if self.unit.owner else attempts
+        owner = self.unit.owner_id
+        return attempts.exclude(learner__user=owner) if owner else attempts
 
     @cached_property
     def _told(self) -> dict[tuple[object, str], Tally]:

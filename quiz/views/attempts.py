@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
+from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_POST
@@ -110,18 +111,19 @@ def attempt_question(request: HttpRequest, attempt_id: UUID, position: int) -> H
 def attempt_answer(request: HtmxHttpRequest, attempt_id: UUID, position: int) -> HttpResponse:
     """Take an answer: the first one stands, however often it arrives."""
     attempt = access.get_attempt_for(request, attempt_id)
-    asked = _asked(Itinerary(attempt), position)
+    itinerary = Itinerary(attempt)  # it reads the answers when first asked: after this one
+    asked = _asked(itinerary, position)
     laid = shuffling.lay_out(asked.version, learner=attempt.learner_id)
     form = AnswerForm(request.POST, laid=laid)
     if not form.is_valid():
-        context = _question(Itinerary(attempt), asked) | {"form": form}
+        context = _question(itinerary, asked) | {"form": form}
         return page(request, "quiz/question.html", context, partial="screen", status=422)
     answered = taking.answer(attempt=attempt, asked=asked, choice=form.cleaned_data["choice"])
     if not request.htmx:
         if not answered.first:
             messages.info(request, AGAIN)
         return redirect("attempt_question", attempt.pk, position)
-    context = _question(Itinerary(attempt), asked) | {"again": "" if answered.first else AGAIN}
+    context = _question(itinerary, asked) | {"again": "" if answered.first else AGAIN}
     return page(request, "quiz/question.html", context, partial="screen")
 
 
@@ -142,6 +144,7 @@ def _asked(itinerary: Itinerary, position: int) -> EditionQuestion:
     asked = itinerary.asked.get(position)
     if asked is None:
         raise Http404
+    prefetch_related_objects([asked.version], "choices")  # laid out, marked and shown: once
     return asked
 
 
