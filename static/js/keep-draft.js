@@ -34,6 +34,7 @@ customElements.define("keep-draft", class extends HTMLElement {
     forget.addEventListener("click", () => { lost.forEach((field) => { field.value = field.defaultValue; }); this.forget(); notice.remove(); });
     notice.append(forget);
     this.prepend(notice);
+    addEventListener("load", () => lost[0].dispatchEvent(new Event("change", { bubbles: true })));
   }
 
   forget() {

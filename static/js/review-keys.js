@@ -2,6 +2,8 @@
    in data-key="a"; else j and k move between the items. <review-keys> goes around the queue. */
 customElements.define("review-keys", class extends HTMLElement {
   connectedCallback() {
+    this.since = performance.now();
+    this.addEventListener("click", (event) => this.tooSoon(event), true);
     this.listen = (event) => this.pressed(event);
     document.addEventListener("keydown", this.listen);
   }
@@ -17,6 +19,13 @@ customElements.define("review-keys", class extends HTMLElement {
     const button = this.current()?.querySelector(`[data-key="${event.key}"]`);
     if (button) button.click();
     else if (event.key === "j" || event.key === "k") this.move(event.key === "j" ? 1 : -1);
+  }
+
+  /* The second half of a double click must not decide the item that has just come into view. */
+  tooSoon(event) {
+    if (performance.now() - this.since > 400 || !event.target.closest("button[data-key]")) return;
+    event.preventDefault();
+    event.stopPropagation();
   }
 
   items() {
