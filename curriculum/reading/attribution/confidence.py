@@ -33,9 +33,9 @@ _SHAPES: dict[str, tuple[float, str]] = {
     "i": (0.0, "“{cue}” is followed by what is wanted or promised"),
     "feeling": (0.0, "“{cue}” tells what somebody feels or thinks"),
     "noun": (-0.5, "“{cue}” is a word for something said or thought"),
-    "passive": (-0.5, "“{cue}” reports what others say or think"),
-    "seem": (-1.0, "“{cue}” gives an impression and names nobody"),
-    "hearsay": (-1.0, "“{cue}” says that somebody reported it, not who"),
+    "passive": (0.5, "“{cue}” reports what others say or think"),
+    "seem": (0.0, "“{cue}” gives an impression and names nobody"),
+    "hearsay": (-0.5, "“{cue}” says that somebody reported it, not who"),
 }
 
 _Evidence = tuple[float, str]  # step in log-odds, reason ("" where a teacher need not hear it)
@@ -99,7 +99,8 @@ def _from_content(
 def _from_source(finding: Finding, voice: Voice, speaker: str) -> Iterator[_Evidence]:
     source, unit = finding.relation.source, finding.unit
     if source is None:
-        yield -1.5, "no source is given"
+        hidden = finding.relation.shape in ("passive", "seem", "hearsay")
+        yield 0.0 if hidden else -1.5, "no source is given"
         return
     low = unit.lows[source[0]]
     if voice is Voice.NAMED:

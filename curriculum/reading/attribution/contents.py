@@ -196,7 +196,7 @@ def clause_stop(unit: Unit, at: int) -> int:
         tag = tags[k]
         if tag in ";.":
             return k
-        begun = begun or tag in "VXHBKv"
+        begun = begun or tag in "VXHBKv" or k > at + 5
         if tag in ",Q" and begun and _new_saying(unit, k + 1):
             return k
         if tag == "C" and k + 1 < len(tags) and _says(unit, k + 1):

@@ -32,7 +32,7 @@ def find(unit: Unit, *, opens_block: bool, known: set[str]) -> list[Relation]:
         relation = _relation(unit, group, subject, cue, groups)
         if relation is not None:
             found.append(relation)
-            spoken = relation.source if group.form == "finite" else spoken
+            spoken = None if relation.shape == "passive" else relation.source
     found += patterns.according(unit) + (patterns.label(unit, known) if opens_block else [])
     return nesting.settle(unit, found + patterns.hearsay(unit) + patterns.reporting_nouns(unit))
 
