@@ -101,6 +101,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("weekday", rf"{_DAY}(?:\ {_PART}\b)?"),
     ("feast", rf"(?:last\ |next\ |this\ )?{_FEAST}\b"),
     ("deictic", r"today|yesterday|tomorrow|nowadays|now|currently|recently"
+                r"|current(?=\ \w)|the\ past(?=[.,;])"
                 r"|at\ the\ moment|at\ present|the\ (?:near\ )?future|the\ (?:weekend|quarter)"),
     ("vague", rf"(?:recent|coming)\ {_UNITS}\b"),
     # stretches
@@ -113,7 +114,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("length", rf"{_ROUGH}{_COUNT}(?:\ more)?\ {_UNITS}\b(?:\ and\ a\ half)?|(?:several|many"
                rf"|a\ few|a\ couple\ of|dozens\ of)\ {_UNITS}\b"
                rf"|{_COUNT}-{_UNIT}(?:-long)?\b(?!-old)|{_UNIT}s?-long\b"
-               r"|(?:half\ )?an\ hour|(?:half\ )?a\ (?:week|month|decade|century)\b"),
+               r"|(?:half\ )?an\ hour|(?:half\ )?a\ (?:month|decade|century)\b"),
     ("month", rf"{_EDGE}{_MONTH}\b"),
     ("year", rf"(?:{_EDGE}|fiscal\ ){_YEAR}\b"),
 )  # fmt: skip

@@ -88,7 +88,7 @@ def _deictic(low: str, anchor: date | None) -> str:
         return ""
     if "future" in low:
         return "FUTURE_REF"
-    return "PAST_REF" if low == "recently" else "PRESENT_REF"
+    return "PAST_REF" if low in ("recently", "the past") else "PRESENT_REF"
 
 
 def _weekday(low: str, anchor: date | None) -> str:
