@@ -1,0 +1,147 @@
+"""Every address × every role: who may open it, and that nobody else learns that it exists."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import get_resolver, reverse
+
+from curriculum import correcting
+from curriculum.models import Unit
+from quiz.models import ClassroomUnit
+from tests import factories
+from tests.test_conventions import patterns
+
+# PUBLIC: anybody. OWN: any teacher, each their own list. THINGS: the owner alone, 404 for other
+# teachers. LEARNING: the learner of the attempt alone. POST-only addresses are marked.
+PUBLIC = {"home", "learn", "join", "progress", "login", "signup", "styleguide"}
+PUBLIC_POST = {"attempts", "departure", "theme", "logout"}
+OWN = {"sources", "new_source", "units", "classrooms"}
+THINGS = {
+    "close_reading", "claim", "unit", "lesson", "step", "review", "question", "wording",
+    "classroom", "results",
+}  # fmt: skip
+THINGS_POST = {
+    "source_deletion", "claims", "corrections", "rejection", "restoration", "reversal", "drafts",
+    "visibility", "deletion", "editions", "lesson_place", "preview", "approvals", "verdict",
+    "findings", "question_place", "classroom_names", "classroom_work", "classroom_work_removal",
+    "classroom_archive", "classroom_reopening", "seat_pin", "seat_removal", "seat_return",
+}  # fmt: skip
+LEARNING = {"attempt", "attempt_lesson", "attempt_question", "attempt_summary"}
+LEARNING_POST = {"lesson_completion", "attempt_answer"}
+GETS = sorted(PUBLIC | OWN | THINGS | LEARNING)
+POSTS = sorted(PUBLIC_POST | THINGS_POST | LEARNING_POST)
+
+
+@dataclass
+class World:
+    """Tess's things, and a browser for each role."""
+
+    addresses: dict[str, str]
+    visitor: Client
+    pupil: Client  # in Tess's class; the attempt is theirs
+    pupil_elsewhere: Client
+    owner: Client
+    other_teacher: Client
+
+
+@pytest.fixture
+def world(tess: User, oscar: User, as_tess: Client, as_oscar: Client) -> World:
+    source = factories.create_source(owner=tess)
+    claim = source.claims.all()[0]
+    correction = correcting.correct(claim=claim, by=tess, rejected=True)
+    assert correction
+    unit = factories.create_unit(owner=tess)
+    published = factories.create_published_unit(owner=tess)
+    room = factories.create_classroom(owner=tess)
+    seat = factories.create_seat(classroom=room, name="Lena")
+    work = ClassroomUnit.objects.create(classroom=room, unit=published)
+    elsewhere = factories.create_classroom(owner=oscar, name="8C")
+    stranger = factories.create_seat(classroom=elsewhere, name="Otto").learner
+    attempt = factories.create_attempt(learner=seat.learner, unit=published)
+    lesson = unit.lessons.all()[0]
+    ids: dict[str, dict[str, Any]] = {
+        "texts": {"pk": source.pk, "source_id": source.pk, "number": claim.pk},
+        "units": {"unit_id": unit.pk},
+        "lessons": {"lesson_id": lesson.pk},
+        "steps": {"step_id": lesson.steps.all()[0].pk},
+        "questions": {"question_id": unit.questions.all()[0].pk, "state": "approved"},
+        "learn": {"unit_id": published.pk},
+        "attempts": {"attempt_id": attempt.pk, "number": 1, "position": 1},
+        "classes": {"classroom_id": room.pk, "work_id": work.pk, "seat_id": seat.pk},
+    }
+    addresses = {}
+    for pattern in patterns(get_resolver()):
+        wanted = re.findall(r"<\w+:(\w+)>", str(pattern.pattern))
+        known = ids.get(str(pattern.pattern).split("/")[0], {})
+        addresses[pattern.name or ""] = reverse(
+            str(pattern.name), kwargs={name: known[name] for name in wanted}
+        )
+    addresses["reversal"] = reverse("reversal", args=[source.pk, correction.pk])
+    return World(
+        addresses,
+        visitor=Client(),
+        pupil=factories.as_learner(seat.learner),
+        pupil_elsewhere=factories.as_learner(stranger),
+        owner=as_tess,
+        other_teacher=as_oscar,
+    )
+
+
+def ask(client: Client, world: World, name: str) -> int:
+    """The status of the address for this browser, by the method that it takes."""
+    address = world.addresses[name]
+    return (client.post(address) if name in POSTS else client.get(address)).status_code
+
+
+def test_every_address_is_listed() -> None:
+    names = {pattern.name for pattern in patterns(get_resolver())}
+    assert names == {*GETS, *POSTS}
+
+
+@pytest.mark.parametrize("name", sorted(THINGS | THINGS_POST))
+def test_things_are_their_owners_alone(name: str, world: World) -> None:
+    for learner in (world.visitor, world.pupil, world.pupil_elsewhere):
+        assert ask(learner, world, name) == 302, "to the sign-in page"
+    assert ask(world.other_teacher, world, name) == 404
+    assert ask(world.owner, world, name) in {200, 302, 409, 422}
+
+
+@pytest.mark.parametrize("name", sorted(LEARNING | LEARNING_POST))
+def test_an_attempt_is_its_learners_alone(name: str, world: World) -> None:
+    for outsider in (world.visitor, world.pupil_elsewhere, world.other_teacher, world.owner):
+        assert ask(outsider, world, name) == 404
+    assert ask(world.pupil, world, name) in {200, 302, 422}
+
+
+@pytest.mark.parametrize("name", sorted(OWN))
+def test_lists_are_for_teachers(name: str, world: World) -> None:
+    assert ask(world.visitor, world, name) == 302
+    assert ask(world.pupil, world, name) == 302
+    assert ask(world.owner, world, name) == 200
+    assert ask(world.other_teacher, world, name) == 200
+
+
+@pytest.mark.parametrize("name", sorted(PUBLIC | PUBLIC_POST))
+def test_open_doors_are_open(name: str, world: World) -> None:
+    for client in (world.visitor, world.pupil, world.pupil_elsewhere, world.other_teacher):
+        assert ask(client, world, name) in {200, 302, 422}
+
+
+@pytest.mark.parametrize("name", POSTS)
+def test_acts_refuse_get(name: str, world: World) -> None:
+    client = world.pupil if name in LEARNING_POST else world.owner
+    assert client.get(world.addresses[name]).status_code == 405
+
+
+def test_a_private_unit_is_nobody_elses(world: World, tess: User) -> None:
+    Unit.objects.filter(owner=tess).update(visibility=Unit.Visibility.PRIVATE)
+    ClassroomUnit.objects.all().delete()
+    for client in (world.visitor, world.pupil, world.pupil_elsewhere, world.other_teacher):
+        assert client.get(world.addresses["learn"]).status_code == 404
+    assert world.owner.get(world.addresses["learn"]).status_code == 200
