@@ -20,9 +20,10 @@ from curriculum.reading.types import (
     Span,
     Voice,
 )
-from curriculum.writing import material
+from curriculum.writing import material, quoting
 from curriculum.writing.families import claim_type
-from curriculum.writing.material import Quote, Said
+from curriculum.writing.material import Said
+from curriculum.writing.quoting import Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _prov(reading: Reading) -> Iterator[Example]:
     heading = next((b.span for b in reading.blocks if b.kind is BlockKind.HEADING), None)
     shown = (["a headline"] if heading else []) + list(dict.fromkeys(shown))
     if shown and missing:
-        spans = (material.trimmed(reading.text, heading),) if heading else ()
+        spans = (quoting.trimmed(reading.text, heading),) if heading else ()
         yield Example({"shown": listed(shown), "missing": listed(missing)}, spans)
 
 
@@ -116,7 +117,7 @@ def _infer(reading: Reading) -> Iterator[Example]:
     numbers = material.paragraphs(reading)
     for sentence in reading.sentences:
         reason = _REASONED.search(sentence.span.of(reading.text))
-        quote = material.quote(reading.text, sentence.span, longest=16)
+        quote = quoting.quote(reading.text, sentence.span, longest=16)
         if sentence.block in numbers and quote and reason and reason.group(1) in quote.words:
             yield _at(reading, quote, reason=f"the word “{reason.group(1)}” ties them together.")
 
@@ -154,7 +155,7 @@ def _spoken(reading: Reading) -> Iterator[tuple[Said, Quote]]:
     """Statements of named people first, then of bodies and documents."""
     spoken = [one for one in material.said(reading) if one.voice is not Voice.UNNAMED]
     for one in sorted(spoken, key=lambda one: one.voice is not Voice.NAMED):
-        quote = material.quote(reading.text, one.words)
+        quote = quoting.quote(reading.text, one.words)
         if quote and material.surely_named(reading, one):
             yield one, quote
 
@@ -162,7 +163,7 @@ def _spoken(reading: Reading) -> Iterator[tuple[Said, Quote]]:
 def _plain(reading: Reading, longest: int = 12) -> Iterator[tuple[Sentence, Quote]]:
     """Sentences of the article's own voice."""
     for sentence in material.own(reading):
-        quote = material.quote(reading.text, sentence.span, longest=longest)
+        quote = quoting.quote(reading.text, sentence.span, longest=longest)
         if quote:
             yield sentence, quote
 
@@ -170,7 +171,7 @@ def _plain(reading: Reading, longest: int = 12) -> Iterator[tuple[Sentence, Quot
 def _marked(reading: Reading, marks: Callable[[Sentence], Iterable[Mark]]) -> Iterator[Example]:
     numbers = material.paragraphs(reading)
     for sentence in reading.sentences:
-        quote = material.quote(reading.text, sentence.span)
+        quote = quoting.quote(reading.text, sentence.span)
         if sentence.block not in numbers or quote is None:
             continue
         for mark in marks(sentence):

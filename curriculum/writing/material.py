@@ -10,7 +10,6 @@ from zlib import crc32
 from curriculum.reading.types import (
     Attribution,
     BlockKind,
-    Mark,
     Name,
     NameKind,
     Reading,
@@ -18,26 +17,18 @@ from curriculum.reading.types import (
     Span,
     Voice,
 )
+from curriculum.writing.quoting import (
+    DANGLING,
+    EDGES,
+    FEWEST_WORDS,
+    QUOTES,
+    has_verb,
+    on_one_line,
+    trimmed,
+)
 
 SURE = 0.6  # an attribution below this confidence makes no question
-LONGEST_QUOTE = 12  # words
-FEWEST_WORDS = 5  # a shorter sentence is a label or an aside
-_QUOTES = '"“”„«»'
-_EDGES = " \t\r\n,;:.–—-" + _QUOTES + "‘’'"
-_WORD = re.compile(r"\S+")
-_SENTENCE_END = re.compile(r"(?<=[a-z0-9]{2})[.!?](?=\s)")
 _SENTENCE = re.compile(r"[A-Z0-9£$€][^?]*[.!]\Z", re.DOTALL)
-_BREAK_BEFORE = {
-    "and", "but", "because", "which", "who", "while", "that", "when", "if", "after", "before",
-    "although", "though", "so", "where", "with", "for", "to", "in", "on", "at", "by", "from", "as",
-    "or", "than", "despite", "since", "until",
-}  # fmt: skip
-_DANGLING = _BREAK_BEFORE | {
-    "the", "a", "an", "of", "his", "her", "its", "their", "our", "my", "your", "this", "these",
-    "those", "is", "are", "was", "were", "be", "been", "has", "have", "had", "not", "no", "more",
-    "very", "into", "will", "would", "could", "should", "may", "might", "can", "we", "they", "it",
-    "he", "she", "i", "you", "some", "any", "every", "one", "two", "about", "between", "among",
-}  # fmt: skip
 _REPORTING = re.compile(
     r"\b(?:said|says?|saying|told|tells|according|argue[sd]?|claim(?:s|ed|ing)?|report(?:s|ed)|"
     r"reportedly|believe[sd]?|add(?:s|ed)|wrote|writes|warn(?:s|ed)|insist(?:s|ed)?|note[sd]|"
@@ -54,7 +45,7 @@ _SPEECH = re.compile(
     r"announce[sd]?|report(?:s|ed)?|conclude[sd]?|found|finds|suggest(?:s|ed|ing)?|"
     r"estimate[sd]?|show(?:s|ed)|predict(?:s|ed)?|point(?:s|ed)? out|admit(?:s|ted)?|"
     r"acknowledge[sd]?|maintain(?:s|ed)?|stress(?:es|ed)|repl(?:y|ies|ied)|fear(?:s|ed)?|"
-    r"complain(?:s|ed)?|recall(?:s|ed)?|confirm(?:s|ed)?|declare[sd]?|remark(?:s|ed)?|"
+    r"complain(?:s|ed)?|recall(?:s|ed)?|confirm(?:s|ed)?|remark(?:s|ed)?|"
     r"observe[sd]|hope[sd]?|expect(?:s|ed)?|in the words of|call(?:s|ed)?)\b",
     re.IGNORECASE,
 )
@@ -67,6 +58,7 @@ _NOT_A_NAME = re.compile(
     r"his|her|its|their|others?|some|many|most|nobody|no one|everyone|people)\b",
     re.IGNORECASE,
 )
+_POINTS_BACK = re.compile(r"(?:the|this|that|these|those|his|her|their|its|both)\b", re.I)
 _PRONOUN = re.compile(r"(?:he|she|they|it|his|her|their|we|our|i|my|that|this|these)\b", re.I)
 
 
@@ -83,18 +75,6 @@ class Said:
     def of(self, text: str) -> str:
         """The words themselves, on one line."""
         return on_one_line(self.words.of(text))
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A few words of the text, short enough for a stem."""
-
-    span: Span
-    words: str  # on one line, without marks
-    cut: bool  # whether the sentence goes on
-
-    def __str__(self) -> str:
-        return f"“{self.words}{'…' if self.cut else ''}”"
 
 
 def paragraphs(reading: Reading) -> dict[int, int]:
@@ -130,10 +110,11 @@ def _said(reading: Reading, attribution: Attribution, sure: float) -> Said | Non
     cue = attribution.cue[0].of(text)
     words = trimmed(text, attribution.content[0])
     number, speaker = paragraph_at(reading, words.start), speaker_of(text, attribution)
-    quoted = attribution.content[0].of(text)[:1] in _QUOTES
+    quoted = attribution.content[0].of(text)[:1] in QUOTES
     speech = _SPEECH.search(cue) and not _DENIES.search(cue)
     speech = speech and not (attribution.voice is Voice.NAMED and _READ_INTO.search(cue))
     clause = quoted or not _NO_CLAUSE.match(words.of(text))
+    clause = clause and (quoted or has_verb(words.of(text)))
     if not (number and speaker and speech and clause and words.end > words.start):
         return None
     if any(_tangled(attribution, other) for other in reading.attributions):
@@ -144,7 +125,7 @@ def _said(reading: Reading, attribution: Attribution, sure: float) -> Said | Non
 def speaker_of(text: str, attribution: Attribution) -> str:
     """Who says it, in a few words of the text; empty when only a pronoun is there."""
     known = attribution.speaker or " ".join(span.of(text) for span in attribution.source)
-    name = on_one_line(re.split(r",| who | which | \(", known)[0]).strip(_EDGES)
+    name = on_one_line(re.split(r",| who | which | \(", known)[0]).strip(EDGES)
     return "" if _NOT_A_NAME.match(name) or len(name.split()) > 6 else name
 
 
@@ -162,6 +143,12 @@ def surely_named(reading: Reading, one: Said) -> bool:
     before = [n for n in reading.names if block.start <= n.start < source.start]
     people_before = [n.full or as_written(reading, n) for n in before if n.kind is NameKind.PERSON]
     return bool(people_before) and all(same_person(p, one.speaker) for p in people_before)
+
+
+def is_open(text: str, one: Said) -> bool:
+    """Whether an unnamed source stays unnamed: "the nominee" points back at somebody known."""
+    source = one.attribution.source
+    return bool(source) and not _POINTS_BACK.match(source[0].of(text))
 
 
 def as_written(reading: Reading, name: Name) -> str:
@@ -193,9 +180,20 @@ def own(reading: Reading) -> list[Sentence]:
 
 
 def _is_said(reading: Reading, span: Span, words: str) -> bool:
-    if any(mark in words for mark in _QUOTES) or _REPORTING.search(words):
+    if (
+        any(mark in words for mark in QUOTES)
+        or _in_open_quotation(reading, span)
+        or _REPORTING.search(words)
+    ):
         return True
     return any(part.overlaps(span) for a in reading.attributions for part in _parts(a))
+
+
+def _in_open_quotation(reading: Reading, span: Span) -> bool:
+    """Whether a quotation that began earlier in the paragraph is still open."""
+    block = next(b for b in reading.blocks if b.start <= span.start < b.end)
+    before = reading.text[block.start : span.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _parts(attribution: Attribution) -> tuple[Span, ...]:
@@ -207,76 +205,6 @@ def _follows_speech(reading: Reading, before: Sentence | None, sentence: Sentenc
     if before is None or before.block != sentence.block:
         return False
     return _is_said(reading, before.span, before.span.of(reading.text))
-
-
-def trimmed(text: str, span: Span) -> Span:
-    """The span without quotation marks, spaces and stops at its edges."""
-    start, end = span.start, span.end
-    while start < end and text[start] in _EDGES:
-        start += 1
-    while end > start and text[end - 1] in _EDGES:
-        end -= 1
-    return Span(start, end)
-
-
-def quote(text: str, span: Span, *, longest: int = LONGEST_QUOTE, fewest: int = 4) -> Quote | None:
-    """A quotable piece from the beginning of ``span``; None where no piece stands on its own."""
-    span = trimmed(text, span)
-    if text.startswith("that ", span.start):
-        span = Span(span.start + len("that "), span.end)
-    span = _one_sentence(text, span, fewest)
-    inside = next((p for p in range(span.start, span.end) if text[p] in _QUOTES), span.end)
-    words = [
-        Span(span.start + m.start(), span.start + m.end())
-        for m in _WORD.finditer(text[span.start : inside])
-    ]
-    if len(words) < fewest or (inside < span.end and not _stands(text, words)):
-        return None
-    stop = len(words) if len(words) <= longest else _stop(text, words, longest, fewest)
-    piece = trimmed(text, Span(words[0].start, words[stop - 1].end))
-    return Quote(piece, on_one_line(piece.of(text)), stop < len(words))
-
-
-def _one_sentence(text: str, span: Span, fewest: int) -> Span:
-    """The first sentence in the span that has enough words."""
-    start = span.start
-    for match in _SENTENCE_END.finditer(text, span.start, span.end):
-        if len(text[start : match.start()].split()) >= max(fewest, FEWEST_WORDS):
-            return trimmed(text, Span(start, match.start()))
-        start = match.end()
-    return trimmed(text, Span(start, span.end)) if start < span.end else span
-
-
-def _stands(text: str, words: list[Span]) -> bool:
-    """Whether words that stop before an inner quotation still make sense on their own."""
-    last = words[-1].of(text).lower().strip(_EDGES)
-    return len(words) >= 6 and last not in _DANGLING and text[words[-1].end - 1] in ",;:"
-
-
-def _stop(text: str, words: list[Span], longest: int, fewest: int) -> int:
-    """After how many words to cut: at a comma, else before a joining word, else anywhere fair."""
-    plain = [word.of(text).lower().strip(_EDGES) for word in words]
-    least = max(fewest, longest // 2)
-    for stop in range(longest, least - 1, -1):
-        if text[words[stop - 1].end - 1] in ",;:" and plain[stop - 1] not in _DANGLING:
-            return stop
-    for stop in range(longest, least - 1, -1):
-        if plain[stop] in _BREAK_BEFORE and plain[stop - 1] not in _DANGLING:
-            return stop
-    stop = longest
-    while stop > fewest and plain[stop - 1] in _DANGLING:
-        stop -= 1
-    return stop
-
-
-def marks(reading: Reading, sentence: Sentence, phrase: Span) -> tuple[Mark, ...]:
-    """The marked words of the sentence that lie in ``phrase``."""
-    return tuple(m for m in (*sentence.hedges, *sentence.loaded) if phrase.contains(m.span))
-
-
-def on_one_line(words: str) -> str:
-    """The words with every run of white space as one space."""
-    return " ".join(words.split())
 
 
 def mid(one: Said) -> str:
@@ -315,8 +243,8 @@ def capital(words: str) -> str:
 
 def content_words(words: str) -> set[str]:
     """The words that carry meaning, in lower case: for comparing two statements."""
-    plain = {word.strip(_EDGES).lower().removesuffix("’s") for word in words.split()}
-    return {word for word in plain if len(word) > 3 and word not in _DANGLING}
+    plain = {word.strip(EDGES).lower().removesuffix("’s") for word in words.split()}
+    return {word for word in plain if len(word) > 3 and word not in DANGLING}
 
 
 def same_person(one: str, other: str) -> bool:
@@ -326,18 +254,22 @@ def same_person(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _name_words(name: str) -> set[str]:
-    plain = {word.strip(_EDGES).lower().removesuffix("’s") for word in name.split()}
-    return {word for word in plain if len(word) > 2 and word not in _DANGLING}
+    plain = {word.strip(EDGES).lower().removesuffix("’s") for word in name.split()}
+    return {word for word in plain if len(word) > 2 and word not in DANGLING}
 
 
 def people(reading: Reading) -> list[str]:
-    """The full names of the people in the body, each once, in the order of the text."""
-    names = [
-        on_one_line(name.full or as_written(reading, name))
-        for name in reading.names
-        if name.kind is NameKind.PERSON and paragraph_at(reading, name.start)
+    """People of the body who are named in full and then by the last name, in text order."""
+    names = [name for name in reading.names if name.kind is NameKind.PERSON]
+    full = [on_one_line(name.full or as_written(reading, name)) for name in names]
+    short = {as_written(reading, name) for name in names}
+    kept = [
+        known
+        for name, known in zip(names, full, strict=True)
+        if known.split()[-1] in short and " " in known
+        if paragraph_at(reading, name.start)
     ]
-    return list(dict.fromkeys(names))
+    return list(dict.fromkeys(kept))
 
 
 def pick(variants: tuple[str, ...], seed: str) -> str:

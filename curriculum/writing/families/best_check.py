@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from zlib import crc32
 
 from curriculum.reading.types import ClaimType, QuoteType, Reading, Voice
-from curriculum.writing import material
+from curriculum.writing import material, quoting
 from curriculum.writing.items import Option, explanation, question
-from curriculum.writing.material import Quote, Said
+from curriculum.writing.material import Said
+from curriculum.writing.quoting import Quote
 from curriculum.writing.types import QuestionDraft
 
 ID = "best-check"
@@ -67,13 +68,13 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
     """One item for each statement whose record the text itself points to."""
     spoken = material.said(reading)
     for one in spoken:
-        quote = material.quote(reading.text, one.words)
+        quote = quoting.quote(reading.text, one.words)
         other = _other(reading, spoken, one)
         if quote and other and material.surely_named(reading, one):
             yield _of_source(reading, one, quote, other)
     numbers = material.paragraphs(reading)
     for sentence in material.own(reading):
-        quote = material.quote(reading.text, sentence.span)
+        quote = quoting.quote(reading.text, sentence.span)
         if quote and sentence.type is ClaimType.FACT and _counted(quote.words):
             yield _of_figure(reading, quote, numbers[sentence.block])
 

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 
 from curriculum.reading.types import ClaimType, Force, Reading, Sentence
-from curriculum.writing import material
+from curriculum.writing import material, quoting
 from curriculum.writing.items import Option, explanation, question
-from curriculum.writing.material import Quote
+from curriculum.writing.quoting import Quote
 from curriculum.writing.types import QuestionDraft
 
 ID = "claim-type"
@@ -85,7 +85,7 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
     """Clear cases among the sentences of the article's own voice."""
     numbers = material.paragraphs(reading)
     for sentence in material.own(reading):
-        quote = material.quote(reading.text, sentence.span, longest=14, fewest=5)
+        quote = quoting.quote(reading.text, sentence.span, longest=14, fewest=5)
         if quote:
             kind, word = clear_case(sentence, quote, sentence.span.of(reading.text))
             if kind:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from curriculum.reading.types import MarkKind, QuoteType, Reading, Sentence, Span, Voice
-from curriculum.writing import material, rewriting
+from curriculum.writing import material, quoting, rewriting
 from curriculum.writing.items import Option, explanation, question
 from curriculum.writing.material import Said
 from curriculum.writing.rewriting import Retelling
@@ -71,7 +71,7 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
 
 def _with_source(reading: Reading, one: Said) -> QuestionDraft | None:
     claim = _clause(reading, one)
-    cue = material.on_one_line(one.attribution.cue[0].of(reading.text))
+    cue = quoting.on_one_line(one.attribution.cue[0].of(reading.text))
     if claim is None or not _ONLY_SAYS.search(cue) or not material.surely_named(reading, one):
         return None
     speaker, many = material.mid(one), _is_plural(one)

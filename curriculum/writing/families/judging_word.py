@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from curriculum.reading import lexicon
 from curriculum.reading.lexicon import Token
 from curriculum.reading.types import Mark, Reading, Sentence, Span
-from curriculum.writing import material
+from curriculum.writing import material, quoting
 from curriculum.writing.items import Option, explanation, question
 from curriculum.writing.types import QuestionDraft
 
@@ -71,13 +71,13 @@ def _item(reading: Reading, sentence: Sentence, mark: Mark, paragraph: int) -> Q
     )
 
 
-def _around(text: str, sentence: Sentence, mark: Mark) -> material.Quote | None:
+def _around(text: str, sentence: Sentence, mark: Mark) -> quoting.Quote | None:
     """A quotation that holds the word, from the sentence's start or a few words before it."""
     starts = [sentence.start]
     words = [token.start for token in lexicon.tokens(text, sentence.start, mark.start)]
     starts += words[-4:-1]
     for start in starts:
-        quote = material.quote(text, Span(start, sentence.end))
+        quote = quoting.quote(text, Span(start, sentence.end))
         if quote and quote.span.contains(mark.span):
             return quote
     return None

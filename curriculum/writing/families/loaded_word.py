@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from curriculum.reading.types import Mark, MarkKind, Reading, Sentence, Span
-from curriculum.writing import material, rewriting
+from curriculum.writing import material, quoting, rewriting
 from curriculum.writing.items import Option, explanation, question
 from curriculum.writing.types import QuestionDraft
 
@@ -42,7 +42,7 @@ def _item(reading: Reading, sentence: Sentence, mark: Mark, paragraph: int) -> Q
     swap, phrase = rewriting.swap(word), _phrase(reading.text, sentence, mark)
     if swap is None or phrase is None:
         return None
-    words, doubt = material.on_one_line(phrase.of(reading.text)), rewriting.doubt(word, swap)
+    words, doubt = quoting.on_one_line(phrase.of(reading.text)), rewriting.doubt(word, swap)
     rest = words[len(word) :]
     return question(
         reading,
@@ -80,5 +80,5 @@ def _phrase(text: str, sentence: Sentence, mark: Mark) -> Span | None:
     stop = next(
         (place for place in range(mark.end, sentence.end) if text[place] in ",;:()"), sentence.end
     )
-    found = material.quote(text, Span(mark.start, stop), longest=6, fewest=2)
+    found = quoting.quote(text, Span(mark.start, stop), longest=6, fewest=2)
     return found.span if found and found.span.end > mark.end else None

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from curriculum.reading.types import Reading, Span, Voice
-from curriculum.writing import material
+from curriculum.writing import material, quoting
 from curriculum.writing.items import Option, explanation, question
 from curriculum.writing.material import Said
 from curriculum.writing.types import QuestionDraft
@@ -40,11 +40,8 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
     """One item for each unnamed source, where two named ones could be mistaken for it."""
     spoken = material.said(reading)
     for one in spoken:
-        if (
-            one.voice is Voice.UNNAMED
-            and one.attribution.source
-            and _group(reading, one).of(reading.text).strip()
-        ):
+        unnamed = one.voice is Voice.UNNAMED and material.is_open(reading.text, one)
+        if unnamed and _group(reading, one).of(reading.text).strip():
             rivals = [rival for rival in material.persons(spoken) if _apart(reading, one, rival)]
             if len(rivals) >= 2:
                 rivals.sort(key=lambda rival: abs(rival.words.start - one.words.start))
@@ -71,7 +68,7 @@ def _apart(reading: Reading, one: Said, rival: Said) -> bool:
 
 def _item(reading: Reading, one: Said, first: Said, second: Said) -> QuestionDraft:
     source = _group(reading, one)
-    words = material.on_one_line(source.of(reading.text))
+    words = quoting.on_one_line(source.of(reading.text))
     words = words[:1].lower() + words[1:] if words[1:].islower() else words
     stems = _MANY if words.endswith(("s", "people")) else _ONE
     return question(
@@ -102,7 +99,7 @@ def _item(reading: Reading, one: Said, first: Said, second: Said) -> QuestionDra
 
 def _group(reading: Reading, one: Said) -> Span:
     """The words for the source without "some" or "the" before it, or a clause after it."""
-    span = material.trimmed(reading.text, one.attribution.source[0])
+    span = quoting.trimmed(reading.text, one.attribution.source[0])
     words = span.of(reading.text)
     stop = re.search(r",| who | that | close to | in | from | at ", words)
     span = Span(span.start, span.start + stop.start()) if stop else span

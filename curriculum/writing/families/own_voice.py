@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from curriculum.reading.types import ClaimType, Reading, Sentence
-from curriculum.writing import material
+from curriculum.writing import material, quoting
 from curriculum.writing.items import Option, explanation, question
 from curriculum.writing.types import QuestionDraft
 
@@ -50,7 +50,7 @@ def _speakers(reading: Reading) -> list[tuple[str, int]]:
 def _item(
     reading: Reading, sentence: Sentence, paragraph: int, speakers: list[tuple[str, int]]
 ) -> QuestionDraft | None:
-    quote = material.quote(reading.text, sentence.span)
+    quote = quoting.quote(reading.text, sentence.span)
     if quote is None:
         return None
     rivals = [

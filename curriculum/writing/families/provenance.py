@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from curriculum.reading.types import Block, BlockKind, Reading, Span, Voice
-from curriculum.writing import material
+from curriculum.writing import material, quoting
 from curriculum.writing.items import Option, explanation, question
 from curriculum.writing.types import QuestionDraft
 
@@ -46,7 +46,7 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
     """What is missing, if two things are there; then the clearest line of furniture."""
     yield from _missing(reading)
     for block in reading.blocks:
-        line = material.on_one_line(block.span.of(reading.text))
+        line = quoting.on_one_line(block.span.of(reading.text))
         short = len(line.split()) <= 8 and not re.search(r"[\"“”]", line)
         if block.kind is BlockKind.FURNITURE and short and _LABEL.search(line):
             yield _line(reading, block, line)
@@ -88,7 +88,7 @@ def _present(reading: Reading) -> Iterator[tuple[str, str, Span]]:
             and signal.start is not None
             and signal.end is not None
         ):
-            words = material.on_one_line(signal.text)
+            words = quoting.on_one_line(signal.text)
             seen.add(signal.kind)
             if signal.kind not in reading.provenance.missing and len(words.split()) <= 8:
                 where = "It is there: look for the line that gives it."

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from curriculum.reading.types import MarkKind, Reading, Sentence, Span
-from curriculum.writing import material
+from curriculum.writing import material, quoting
 from curriculum.writing.items import Option, explanation, question
 from curriculum.writing.types import QuestionDraft
 
@@ -88,10 +88,10 @@ def _words(reading: Reading, sentence: Sentence) -> Iterator[tuple[Span, str]]:
         yield marks[0].span, word
 
 
-def _around(text: str, sentence: Sentence, place: Span) -> material.Quote | None:
+def _around(text: str, sentence: Sentence, place: Span) -> quoting.Quote | None:
     """A quotation that holds the word: from the start of the sentence, or from its clause."""
     for start in _starts(text, sentence, place):
-        quote = material.quote(text, Span(start, sentence.end), longest=14)
+        quote = quoting.quote(text, Span(start, sentence.end), longest=14)
         if quote and quote.span.contains(place) and not _HANGS.match(quote.words):
             return quote
     return None
@@ -106,7 +106,7 @@ def _starts(text: str, sentence: Sentence, place: Span) -> Iterator[int]:
 
 
 def _one_word(
-    reading: Reading, quote: material.Quote, place: Span, word: str, paragraph: int
+    reading: Reading, quote: quoting.Quote, place: Span, word: str, paragraph: int
 ) -> QuestionDraft:
     other, more = _CHANGES[word]
     key, wrong = (MORE, LESS) if more else (LESS, MORE)
@@ -147,7 +147,7 @@ def _size(more: bool) -> str:
 
 
 def _one_case(
-    reading: Reading, quote: material.Quote, place: Span, word: str, paragraph: int
+    reading: Reading, quote: quoting.Quote, place: Span, word: str, paragraph: int
 ) -> QuestionDraft:
     shown = place.of(reading.text)
     return question(

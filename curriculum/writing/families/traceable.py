@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from curriculum.reading.types import ClaimType, Reading, Sentence, Voice
-from curriculum.writing import material
+from curriculum.writing import material, quoting
 from curriculum.writing.items import Option, explanation, question
-from curriculum.writing.material import Quote, Said
+from curriculum.writing.material import Said
+from curriculum.writing.quoting import Quote
 from curriculum.writing.types import QuestionDraft
 
 ID = "traceable"
@@ -32,13 +33,13 @@ _STEMS = (
 def propose(reading: Reading) -> Iterator[QuestionDraft]:
     """Statements with a named source, with an unnamed one, and with none."""
     for one in material.said(reading):
-        quote = material.quote(reading.text, one.words)
+        quote = quoting.quote(reading.text, one.words)
         if quote and (one.voice is Voice.UNNAMED or _named_here(reading, one)):
             yield _attributed(reading, one, quote)
     sourced = _sourced(reading)
     numbers = material.paragraphs(reading)
     for sentence in material.own(reading):
-        quote = material.quote(reading.text, sentence.span, fewest=6)
+        quote = quoting.quote(reading.text, sentence.span, fewest=6)
         alone = numbers[sentence.block] not in sourced
         if quote and sentence.type is not ClaimType.PREDICTION and alone:
             yield _bare(reading, quote, numbers[sentence.block], _weight(sentence))
@@ -58,7 +59,7 @@ def _sourced(reading: Reading) -> set[int]:
 
 def _attributed(reading: Reading, one: Said, quote: Quote) -> QuestionDraft:
     named = one.voice is not Voice.UNNAMED
-    cue = material.on_one_line(one.attribution.cue[0].of(reading.text))
+    cue = quoting.on_one_line(one.attribution.cue[0].of(reading.text))
     proof = (
         f"The word “{cue}” joins it to {one.speaker}."
         if named

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from curriculum.reading.types import QuoteType, Reading, Voice
-from curriculum.writing import material
+from curriculum.writing import material, quoting
 from curriculum.writing.items import Option, explanation, question
 from curriculum.writing.material import Said
 from curriculum.writing.types import QuestionDraft
@@ -38,7 +38,7 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
     """One item for each statement of a named person or institution."""
     spoken = material.said(reading)
     for one in spoken:
-        words = material.quote(reading.text, one.words)
+        words = quoting.quote(reading.text, one.words)
         if one.voice not in (Voice.NAMED, Voice.INSTITUTION) or words is None:
             continue
         if _names_itself(words.words, one.speaker) or not material.surely_named(reading, one):
@@ -50,9 +50,9 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
             yield _item(reading, one, words, other)
 
 
-def _item(reading: Reading, one: Said, words: material.Quote, other: Option) -> QuestionDraft:
+def _item(reading: Reading, one: Said, words: quoting.Quote, other: Option) -> QuestionDraft:
     speaker = material.capital(one.speaker)
-    cue = material.on_one_line(one.attribution.cue[0].of(reading.text))
+    cue = quoting.on_one_line(one.attribution.cue[0].of(reading.text))
     direct = one.attribution.type is QuoteType.DIRECT
     stem = material.pick(_QUOTED if direct else _REPORTED, words.words)
     source = one.attribution.source[:1]

@@ -14,7 +14,8 @@ from collections.abc import Callable, Sequence
 from curriculum.reading import read
 from curriculum.reading.types import Block, Document, NameKind, Reading
 from curriculum.writing.lint import words
-from curriculum.writing.material import as_written, on_one_line
+from curriculum.writing.material import as_written
+from curriculum.writing.quoting import on_one_line
 from curriculum.writing.types import Finding, QuestionDraft, Severity
 
 _FIRST = ("Robin", "Alex", "Sam", "Kim", "Jamie", "Chris", "Lee", "Morgan", "Terry", "Dana")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from curriculum.writing.material import content_words, on_one_line
+from curriculum.writing.material import content_words
+from curriculum.writing.quoting import on_one_line
 
 _QUOTED = re.compile(r"“([^”]+)”")
 _FOLD = str.maketrans("“”‘’–—", "\"\"''--")

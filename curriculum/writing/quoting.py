@@ -1,0 +1,124 @@
+"""Short quotations: a few words of the text that stand on their own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from curriculum.reading.types import Span
+
+LONGEST_QUOTE = 12  # words
+FEWEST_WORDS = 5  # a shorter sentence is a label or an aside
+QUOTES = '"“”„«»'
+EDGES = " \t\r\n,;:.–—-" + QUOTES + "‘’'"
+_WORD = re.compile(r"\S+")
+# A stop after a short word with a capital ("Sen.", "Gov.") is an abbreviation more often than not.
+_SENTENCE_END = re.compile(
+    r"(?:(?<=[a-z]{5})|(?<=\b[a-z]{2})|(?<=\b[a-z]{3})|(?<=\b[a-z]{4})|(?<=\d\d))[.!?](?=\s)"
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|"
+    r"should|shall|cannot|\w+n[’']t|\w{3,}ed|said|says|made|took|came|went|got|gave|knew|saw|"
+    r"won|lost|left|held|led|met|paid|kept|told|cost|costs|needs?|wants?|means?|knows?|comes?|"
+    r"goes|gets?|takes?|makes?|likes?|lives?|works?|carries|uses?|eat|eats|ate)\b",
+    re.IGNORECASE,
+)
+_BREAK_BEFORE = {
+    "and", "but", "because", "which", "who", "while", "that", "when", "if", "after", "before",
+    "although", "though", "so", "where", "with", "for", "to", "in", "on", "at", "by", "from", "as",
+    "or", "than", "despite", "since", "until",
+}  # fmt: skip
+DANGLING = _BREAK_BEFORE | {
+    "the", "a", "an", "of", "his", "her", "its", "their", "our", "my", "your", "this", "these",
+    "those", "is", "are", "was", "were", "be", "been", "has", "have", "had", "not", "no", "more",
+    "very", "into", "will", "would", "could", "should", "may", "might", "can", "we", "they", "it",
+    "he", "she", "i", "you", "some", "any", "every", "one", "two", "about", "between", "among",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A few words of the text, short enough for a stem."""
+
+    span: Span
+    words: str  # on one line, without marks
+    cut: bool  # whether the sentence goes on
+
+    def __str__(self) -> str:
+        return f"“{self.words}{'…' if self.cut else ''}”"
+
+
+def has_verb(words: str) -> bool:
+    """Whether the words say something of something, as far as a list of common verbs can tell."""
+    return bool(_VERB.search(words))
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """The span without quotation marks, spaces and stops at its edges."""
+    start, end = span.start, span.end
+    while start < end and text[start] in EDGES:
+        start += 1
+    while end > start and text[end - 1] in EDGES:
+        end -= 1
+    return Span(start, end)
+
+
+def quote(text: str, span: Span, *, longest: int = LONGEST_QUOTE, fewest: int = 4) -> Quote | None:
+    """A quotable piece from the beginning of ``span``; None where no piece stands on its own."""
+    span = trimmed(text, span)
+    if text.startswith("that ", span.start):
+        span = Span(span.start + len("that "), span.end)
+    span = _one_sentence(text, span, fewest)
+    inside = next(
+        (p for p in range(span.start, span.end) if text[p] in QUOTES or text[p] == "‘"), span.end
+    )
+    words = [
+        Span(span.start + m.start(), span.start + m.end())
+        for m in _WORD.finditer(text[span.start : inside])
+    ]
+    if len(words) < fewest or (inside < span.end and not _stands(text, words)):
+        return None
+    stop = len(words) if len(words) <= longest else _stop(text, words, longest, fewest)
+    piece = trimmed(text, Span(words[0].start, words[stop - 1].end))
+    return Quote(piece, on_one_line(piece.of(text)), stop < len(words))
+
+
+def _one_sentence(text: str, span: Span, fewest: int) -> Span:
+    """The first sentence in the span that has enough words."""
+    start = span.start
+    for match in _SENTENCE_END.finditer(text, span.start, span.end):
+        if len(text[start : match.start()].split()) >= max(fewest, FEWEST_WORDS):
+            return trimmed(text, Span(start, match.start()))
+        start = match.end()
+    return trimmed(text, Span(start, span.end)) if start < span.end else span
+
+
+def _stands(text: str, words: list[Span]) -> bool:
+    """Whether words that stop before an inner quotation still make sense on their own."""
+    last = words[-1].of(text).lower().strip(EDGES)
+    return len(words) >= 6 and last not in DANGLING and text[words[-1].end - 1] in ",;:"
+
+
+def _stop(text: str, words: list[Span], longest: int, fewest: int) -> int:
+    """After how many words to cut: at a comma, else before a joining word, else anywhere fair.
+
+    What is left has a verb where the longest piece has one, so that it still says something.
+    """
+    plain = [word.of(text).lower().strip(EDGES) for word in words]
+    said_at = next((place for place, word in enumerate(plain) if _VERB.fullmatch(word)), 0)
+    least = max(fewest, longest // 2, said_at + 2 if said_at < longest else 0)
+    for stop in range(longest, least - 1, -1):
+        if text[words[stop - 1].end - 1] in ",;:" and plain[stop - 1] not in DANGLING:
+            return stop
+    for stop in range(longest, least - 1, -1):
+        if plain[stop] in _BREAK_BEFORE and plain[stop - 1] not in DANGLING:
+            return stop
+    stop = longest
+    while stop > fewest and plain[stop - 1] in DANGLING:
+        stop -= 1
+    return stop
+
+
+def on_one_line(words: str) -> str:
+    """The words with every run of white space as one space."""
+    return " ".join(words.split())
