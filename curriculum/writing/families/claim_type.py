@@ -67,10 +67,12 @@ _WRONG = {
     ),
 }
 _FIGURE = re.compile(
-    r"[£$€]?\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|twice)\b"
+    r"(?<![\w-])[£$€]?\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|twice)\b"
 )
 _FUTURE = re.compile(r"\bwill\b(?! (?:power|of)\b)")
-_NOT_YET = re.compile(r"\b(?:will|would|shall|should|may|might|could|plans?|expected|if|next)\b")
+_NOT_YET = re.compile(
+    r"\b(?:will|would|shall|should|may|might|could|must|ought|needs?|let|plans?|expected|if|next)\b"
+)
 # The weighing word has to be what the sentence says of its subject, and not an aside in it.
 _WEIGHS = re.compile(
     r"\b(?:is|are|was|were|has been|have been|be) (?:(?:the|a|an|most|more|very|so|simply|truly|"

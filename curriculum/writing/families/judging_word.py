@@ -20,6 +20,56 @@ NAME = "Judging word"
 SKILL = "load"
 
 STRONG = 0.6  # a mark below this score judges only beside other signs
+# Words that some readers would call judging: neither a key nor a distractor.
+_WEIGHTY = frozenset(
+    [
+        "important",
+        "serious",
+        "major",
+        "great",
+        "failure",
+        "success",
+        "problem",
+        "crisis",
+        "danger",
+        "dangerous",
+        "difficult",
+        "famous",
+        "popular",
+        "violation",
+        "violations",
+        "careful",
+        "special",
+        "strong",
+        "weak",
+        "unlikely",
+        "leading",
+        "historic",
+        "successful",
+        "failed",
+        "better",
+        "worse",
+        "worst",
+        "hardly",
+        "merely",
+        "mistake",
+        "victim",
+        "victims",
+        "support",
+        "supported",
+        "refused",
+        "violence",
+        "attack",
+        "attacks",
+        "crime",
+        "fraud",
+        "threat",
+        "threats",
+        "fears",
+        "fearful",
+        "struggle",
+    ]
+)
 _STEMS = (
     "Paragraph {paragraph} has the words {quote}. Which of them tells you what to feel?",
     "One word in {quote} judges, and the others report. Which one judges?",
@@ -103,6 +153,7 @@ def _is_plain(text: str, token: Token) -> bool:
         len(token.low) >= 5
         and token.low.isalpha()
         and text[token.start : token.end].islower()
+        and token.low not in _WEIGHTY
         and not any(_listed(token.low, name) for name in ("loaded", "force"))
         and token.low in material.content_words(token.low)
     )

@@ -7,6 +7,7 @@ the text does not have, so it changes the claim.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from curriculum.reading.types import Mark, MarkKind, Reading, Sentence, Span
@@ -18,6 +19,8 @@ ID = "loaded-word"
 NAME = "Loaded word and neutral rewrite"
 SKILL = "load"
 
+# "Enormous importance" has no plain twin: one does not say "large importance".
+_ABSTRACT = re.compile(r"\b(?:importance|significance|relief|success|failure|mistake|fan)\b")
 _STEMS = (
     "Which wording keeps the fact in {quote} and leaves the judging out?",
     "How could {quote} be put so that people on every side would accept the wording?",
@@ -40,7 +43,7 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
 def _item(reading: Reading, sentence: Sentence, mark: Mark, paragraph: int) -> QuestionDraft | None:
     word = mark.span.of(reading.text)
     swap, phrase = rewriting.swap(word), _phrase(reading.text, sentence, mark)
-    if swap is None or phrase is None:
+    if swap is None or phrase is None or _ABSTRACT.search(phrase.of(reading.text)):
         return None
     words, doubt = quoting.on_one_line(phrase.of(reading.text)), rewriting.doubt(word, swap)
     rest = words[len(word) :]

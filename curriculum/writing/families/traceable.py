@@ -34,7 +34,8 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
     """Statements with a named source, with an unnamed one, and with none."""
     for one in material.said(reading):
         quote = quoting.quote(reading.text, one.words)
-        if quote and (one.voice is Voice.UNNAMED or _named_here(reading, one)):
+        unnamed = one.voice is Voice.UNNAMED and material.is_open(reading.text, one)
+        if quote and (unnamed or _named_here(reading, one)):
             yield _attributed(reading, one, quote)
     sourced = _sourced(reading)
     numbers = material.paragraphs(reading)
@@ -48,13 +49,15 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
 def _named_here(reading: Reading, one: Said) -> bool:
     """Whether the name itself stands in the sentence: else a pronoun hides it."""
     source = one.attribution.source
-    return bool(source) and material.same_person(source[0].of(reading.text), one.speaker)
+    if one.voice is Voice.UNNAMED or not source:
+        return False
+    return material.same_person(source[0].of(reading.text), one.speaker)
 
 
 def _sourced(reading: Reading) -> set[int]:
-    """Paragraphs where a named source speaks: a bare sentence there might be read as theirs."""
-    spoken = material.said(reading, sure=0.0)
-    return {one.paragraph for one in spoken if one.voice is not Voice.UNNAMED}
+    """Where a named source speaks, and the paragraph after, a sentence might be read as theirs."""
+    spoken = [one for one in material.said(reading, sure=0.0) if one.voice is not Voice.UNNAMED]
+    return {one.paragraph + more for one in spoken for more in (0, 1)}
 
 
 def _attributed(reading: Reading, one: Said, quote: Quote) -> QuestionDraft:
