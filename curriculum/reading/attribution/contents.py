@@ -84,8 +84,10 @@ def _phrase(unit: Unit, at: int, cue: Cue, *, labels_only: bool) -> tuple[str, R
     """A noun phrase at ``at``, or one behind a small word that the verb takes."""
     tags = unit.tags
     if tags[at] in "PT":
-        if "p" in cue.takes and unit.lows[at] in cue.small and at + 1 < len(tags):
-            return ("p", (at + 1, phrase_stop(unit, at + 1)))
+        begin = at + 1 + (tags[at + 1 : at + 2] == "P")  # "weigh in on"
+        wish = tags[at] == "T" and tags[begin : begin + 1] in ("v", "B", "H", "K")
+        if "p" in cue.takes and unit.lows[at] in cue.small and begin < len(tags) and not wish:
+            return ("p", (begin, phrase_stop(unit, begin)))
         return None
     if "A" in cue.takes and tags[at] in _NP_START:
         stop = phrase_stop(unit, at)
@@ -166,6 +168,7 @@ def _bare_clause(unit: Unit, at: int, groups: list[Group]) -> bool:
             relative = True
             continue
         cut = between[-1:] == "," and between.count(",") == 1
+        cut = cut or ",C" in between
         return not cut and not any(t in between for t in ";:.-") and between[-1:] != "C"
     return False
 
@@ -198,6 +201,13 @@ def clause_stop(unit: Unit, at: int) -> int:
             return k
         begun = begun or tag in "VXHBKv" or k > at + 5
         if tag in ",Q" and begun and _new_saying(unit, k + 1):
+            return k
+        if (
+            tag == ","
+            and begun
+            and lows[k + 1 : k + 2] == ["but"]
+            and tags[k + 2 : k + 3] in tuple("REDVHXBK")
+        ):
             return k
         if tag == "C" and k + 1 < len(tags) and _says(unit, k + 1):
             return k - 1 if tags[k - 1] == "," else k
