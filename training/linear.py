@@ -24,6 +24,7 @@ from curriculum.reading.linear import Weights
 FOLDS = 10
 EPOCHS = 30
 RATE = 0.2
+WORDS_COUNT = 0.2  # how much single words weigh beside word classes, for subjectivity
 
 
 def main(folder: Path) -> None:
@@ -37,8 +38,16 @@ def main(folder: Path) -> None:
     wanted = [row["label"] == "SUBJ" for row in rows]
     worth = linear.load("checkworthy")
     plain = [_features(row["text"]) for row in rows]
-    found = [stance.with_worth(one, linear.margin(worth, one)) for one in plain]
-    _train("subjectivity", found, wanted, strength=0.1, least=3, about="NewsSD-ENG, CC BY 4.0")
+    found = [lighter(stance.with_worth(one, linear.margin(worth, one))) for one in plain]
+    _train(
+        "subjectivity",
+        found,
+        wanted,
+        strength=0.1,
+        least=3,
+        about="NewsSD-ENG, CC BY 4.0",
+        words=WORDS_COUNT,
+    )
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
@@ -51,6 +60,15 @@ def _features(text: str) -> Features:
     return features_of(text, words, signs, hedges.find(text, words), wording.find(words))
 
 
+def lighter(features: Features) -> Features:
+    """The features with single words weighing less: there are few rows to learn them from."""
+    return {k: v * WORDS_COUNT if _is_word(k) else v for k, v in features.items()}
+
+
+def _is_word(name: str) -> bool:
+    return name.startswith(("word ", "opens with "))
+
+
 def _train(
     name: str,
     rows: list[Features],
@@ -59,6 +77,7 @@ def _train(
     strength: float,
     least: int,
     about: str,
+    words: float = 1.0,
 ) -> None:
     size = len(rows) // FOLDS + 1
     guesses = []
@@ -73,7 +92,11 @@ def _train(
     sys.stdout.write(f"{name}: {len(rows)} rows, macro-F1 {score:.3f} at {turn}\n")
     weights = fit(rows, wanted, strength, least)
     weights[""] -= log(turn / (1 - turn))  # so that 0.5 is where the answer turns
-    kept = {k: round(w, 3) for k, w in sorted(weights.items()) if abs(w) >= 0.004}
+    kept = {
+        name: round(weight * (words if _is_word(name) else 1), 4)
+        for name, weight in sorted(weights.items())
+        if abs(weight) >= 0.004
+    }
     made = {"about": f"Trained by training/linear.py on {about}.", "weights": kept}
     path = linear.FOLDER / f"{name}.json"
     path.write_text(json.dumps(made, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")

@@ -28,7 +28,12 @@ def probability(weights: Weights, features: Features) -> float:
 
 def margin(weights: Weights, features: Features) -> float:
     """How far the features lie on the yes side of the model."""
-    return sum(weights.get(name, 0.0) * value for name, value in features.items())
+    total = 0.0
+    for name, value in features.items():
+        weight = weights.get(name)
+        if weight is not None:
+            total += weight * value
+    return total
 
 
 def sigmoid(x: float) -> float:

@@ -10,7 +10,6 @@ from curriculum.reading.quoting import Voices
 from curriculum.reading.types import Attribution, Name, Sentence
 
 CHARGED = 0.6  # a sentence this subjective lends its tone to words that are plain elsewhere
-WORDS_COUNT = 0.2  # how much single words weigh beside word classes, in the subjectivity model
 
 
 def judge(
@@ -31,13 +30,8 @@ def leaning(sentence: Sentence) -> float:
 
 
 def with_worth(found: Features, worth: float) -> Features:
-    """The features for subjectivity: words weigh less, the check-worthiness margin comes in."""
-    lighter = {
-        name: value * WORDS_COUNT if name.startswith(("word ", "opens with ")) else value
-        for name, value in found.items()
-    }
-    lighter["worth checking"] = max(-4.0, min(4.0, worth)) / 2
-    return lighter
+    """The features for subjectivity: the check-worthiness margin comes in."""
+    return {**found, "worth checking": max(-4.0, min(4.0, worth)) / 2}
 
 
 def _judged(text: str, sentence: Sentence, who: Voices) -> Sentence:
