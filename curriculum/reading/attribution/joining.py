@@ -70,14 +70,16 @@ def _loose_quotations(unit: Unit, relations: list[Relation]) -> list[int]:
 
 def _carries_on(read: list[tuple[Unit, list[Relation]]], index: int) -> bool:
     """Whether a unit may go on with the quotation before: same paragraph, a paragraph that was left
-    open, or a colon at the end of the last one."""
+    open, a colon at the end of the last one, or a paragraph that is nothing but a quotation."""
     unit, before = read[index][0], read[index - 1][0]
     if unit.block == before.block:
         return True
     last, first = before.quotes.get(len(before) - 1), unit.quotes.get(0)
     if first is not None and (first.carried or (last is not None and not last.closed)):
         return True
-    return before.tags.endswith(":") and first is not None
+    if first is None:
+        return False
+    return before.tags.endswith(":") or _LEAD.fullmatch(unit.tags) is not None
 
 
 def _speaker_at_end(here: list[Finding], unit: Unit) -> Finding | None:

@@ -31,8 +31,10 @@ _CLASSES = (
     ("do", "K"),
 )
 _DETERMINERS_ALSO_PRONOUNS = frozenset(
-    ["some", "many", "several", "few", "all", "most", "each", "both", "another", "half"]
-    + ["these", "those"]
+    (
+        *("some", "many", "several", "few", "all", "most", "each", "both", "another", "half"),
+        *("these", "those"),
+    )
 )
 _WH = frozenset(["who", "which", "what", "whom", "whoever", "whatever"])
 _NOUN_BEFORE = "DJSMP"

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from curriculum.reading import attribution, names
-from curriculum.reading.types import Attribution, Block, BlockKind, Sentence, Span
+from curriculum.reading.types import Attribution, Block, BlockKind, Sentence
 from tests.curriculum.reading.attributed import read
 
 PIECES = [
@@ -118,7 +118,7 @@ def test_a_very_long_paragraph_is_read() -> None:
     text = ("“The oven is broken,” said Ada Lind, who bakes in Hull. " * 5_000)[:250_000]
     found = _one_paragraph(text)
     assert len(found) > 4_000
-    assert found[0].source == (Span(27, 53),) or found[0].source[0].of(text).startswith("Ada Lind")
+    assert found[0].source[0].of(text).startswith("Ada Lind")
 
 
 @pytest.mark.parametrize(
