@@ -54,7 +54,7 @@ class Hit(NamedTuple):
     entry: Entry
 
 
-Phrases = dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
+Phrases = dict[str, tuple[tuple[list[str], Entry], ...]]
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
@@ -71,15 +71,18 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
 
 def find(words: list[Token], phrases: Phrases) -> list[Hit]:
     """Every entry in the words, the longest first at each place, never overlapping."""
+    lows = [word[0] for word in words]
     hits: list[Hit] = []
+    if phrases.keys().isdisjoint(lows):
+        return hits
     free = 0  # the first word that no hit covers yet
-    for index, word in enumerate(words):
-        rows = phrases.get(word[0])
+    for index, low in enumerate(lows):
+        rows = phrases.get(low)
         if rows is None or index < free:
             continue
         for rest, entry in rows:
             free = index + 1 + len(rest)
-            if not rest or tuple([w[0] for w in words[index + 1 : free]]) == rest:
+            if not rest or lows[index + 1 : free] == rest:
                 hits.append(Hit(index, free, entry))
                 break
         else:
@@ -90,13 +93,13 @@ def find(words: list[Token], phrases: Phrases) -> list[Hit]:
 @cache
 def load(name: str) -> Phrases:
     """The lexicon file ``name``, inflected and keyed by first word, the longest phrase first."""
-    table: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    table: dict[str, list[tuple[list[str], Entry]]] = {}
     lines = (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     for phrase, entry in _entries(lines):
-        plain = inflected(entry.alternative, entry.part) if entry.alternative else ()
+        plain = inflected(entry.alternative, entry.part) if entry.alternative else []
         for place, words in enumerate(inflected(phrase, entry.part)):
-            other = " ".join(plain[place]) if plain else ""
-            table.setdefault(words[0], []).append((words[1:], replace(entry, alternative=other)))
+            found = replace(entry, alternative=" ".join(plain[place])) if plain else entry
+            table.setdefault(words[0], []).append((list(words[1:]), found))
     return {key: tuple(sorted(rows, key=lambda row: -len(row[0]))) for key, rows in table.items()}
 
 
