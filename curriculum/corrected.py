@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from curriculum.models import Claim, Source
@@ -45,7 +46,7 @@ def correct(found: Reading, claims: Iterable[Claim]) -> Reading:
         if not row.attribution and not row.rejected and row.voice != Claim.Voice.ARTICLE
     ]
     attributions = sorted([*kept, *new], key=lambda each: each.content[:1])
-    sentences = (_sentence(sentence, rows) for sentence in found.sentences)
+    sentences = (_sentence(*pair) for pair in _with_claims(found.sentences, rows))
     return replace(
         found,
         attributions=tuple(attributions),
@@ -101,8 +102,20 @@ def _mention(found: Reading, row: Claim) -> Span | None:
     return None
 
 
-def _sentence(sentence: Sentence, rows: list[Claim]) -> Sentence | None:
-    here = [row for row in rows if sentence.span.overlaps(Span(row.start, row.end))]
+def _with_claims(
+    sentences: Iterable[Sentence], rows: Iterable[Claim]
+) -> Iterator[tuple[Sentence, list[Claim]]]:
+    """Each sentence with the claims that touch it, in one sweep through the text."""
+    waiting = deque(sorted(rows, key=lambda row: row.start))
+    here: list[Claim] = []
+    for sentence in sorted(sentences, key=lambda sentence: sentence.start):
+        while waiting and waiting[0].start < sentence.end:
+            here.append(waiting.popleft())
+        here = [row for row in here if row.end > sentence.start]
+        yield sentence, here
+
+
+def _sentence(sentence: Sentence, here: list[Claim]) -> Sentence | None:
     standing = [row for row in here if not row.rejected]
     if here and not standing:
         return None
