@@ -54,8 +54,8 @@ _READ_INTO = re.compile(r"\b(?:suggest|show|indicat)(?:s|ed|ing)?\b", re.IGNOREC
 _DENIES = re.compile(r"\b(?:not|never|no|cannot|refuse[sd]?|declined?)\b|n[’']t\b", re.IGNORECASE)
 _NO_CLAUSE = re.compile(r"(?:of|to|for|on|about|as|it as|him|her|them|with)\b", re.IGNORECASE)
 _NOT_A_NAME = re.compile(
-    r"(?:he|she|they|it|we|i|you|who|which|that|this|these|those|one|both|some of|many of|"
-    r"his|her|its|their|others?|some|many|most|nobody|no one|everyone|people)\b",
+    r"(?:he|she|they|it|we|i|you|one|both|others?|some|many|most|nobody|no one|everyone|people)\Z|"
+    r"(?:who|which|that|this|these|those|his|her|its|their|some of|many of)\b",
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(r"(?:the|this|that|these|those|his|her|their|its|both)\b", re.I)
@@ -114,7 +114,9 @@ def _said(reading: Reading, attribution: Attribution, sure: float) -> Said | Non
     speech = _SPEECH.search(cue) and not _DENIES.search(cue)
     speech = speech and not (attribution.voice is Voice.NAMED and _READ_INTO.search(cue))
     clause = quoted or not _NO_CLAUSE.match(words.of(text))
-    clause = clause and (quoted or has_verb(words.of(text)))
+    clause = clause and (
+        quoted or text.startswith("that ", words.start) or has_verb(words.of(text))
+    )
     if not (number and speaker and speech and clause and words.end > words.start):
         return None
     if any(_tangled(attribution, other) for other in reading.attributions):

@@ -70,7 +70,7 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
     for one in spoken:
         quote = quoting.quote(reading.text, one.words)
         other = _other(reading, spoken, one)
-        if quote and other and material.surely_named(reading, one):
+        if quote and material.surely_named(reading, one):
             yield _of_source(reading, one, quote, other)
     numbers = material.paragraphs(reading)
     for sentence in material.own(reading):
@@ -95,7 +95,7 @@ def _other(reading: Reading, spoken: list[Said], one: Said) -> str | None:
     return None
 
 
-def _of_source(reading: Reading, one: Said, quote: Quote, other: str) -> QuestionDraft:
+def _of_source(reading: Reading, one: Said, quote: Quote, other: str | None) -> QuestionDraft:
     stems, key, why = _step(one)
     return _item(
         reading,
@@ -104,7 +104,7 @@ def _of_source(reading: Reading, one: Said, quote: Quote, other: str) -> Questio
         ),
         key=Option(key, why),
         ask=_COPY
-        if one.voice is Voice.UNNAMED
+        if one.voice is Voice.UNNAMED or other is None
         else Option(
             f"Ask {other}, who is also in the text, whether it sounds right",
             f"That adds a view. {material.capital(other)} is not the source of these words.",

@@ -33,7 +33,6 @@ _ONE = (
 _FRONT = re.compile(
     r"(?:the|a|an|one|some|many|most|other|several|two|three|another|certain)\b\s*", re.IGNORECASE
 )
-NEAR = 120  # characters around a name in which the group's word would tie the two together
 
 
 def propose(reading: Reading) -> Iterator[QuestionDraft]:
@@ -57,13 +56,7 @@ def _apart(reading: Reading, one: Said, rival: Said) -> bool:
         if near and material.same_person(known, rival.speaker):
             return False
     head = one.speaker.split()[-1].lower().rstrip("s")
-    surname = rival.speaker.split()[-1]
-    at = reading.text.find(surname)
-    while at >= 0:
-        if head in reading.text[max(0, at - NEAR) : at + NEAR].lower():
-            return False
-        at = reading.text.find(surname, at + 1)
-    return True
+    return not any(word.startswith(head) for word in material.company(reading, rival.speaker))
 
 
 def _item(reading: Reading, one: Said, first: Said, second: Said) -> QuestionDraft:

@@ -20,6 +20,11 @@ NAME = "Own voice or attributed"
 SKILL = "attr"
 
 KEY = "The writer’s own, with nobody quoted"
+_UNNAMED = Option(
+    "An unnamed source’s, passed on by the writer",
+    "No reporting word stands with these words, and without one nothing is passed on.",
+    "own-is-reported",
+)
 _JUDGING = (
     "Whose judgement is the word {word} in {quote}?",
     "Paragraph {paragraph} has the words {quote}. Whose choice is the word {word}?",
@@ -31,9 +36,9 @@ _STATING = (
 
 
 def propose(reading: Reading) -> Iterator[QuestionDraft]:
-    """Sentences of the article's own that judge or explain, with two speakers to tempt."""
+    """Sentences of the article's own, those that judge or explain first, with speakers to tempt."""
     speakers = _speakers(reading)
-    if len(speakers) < 2:
+    if not speakers:
         return
     numbers = material.paragraphs(reading)
     for sentence in material.own(reading):
@@ -57,7 +62,7 @@ def _item(
         (name, place) for name, place in speakers if not material.same_person(name, quote.words)
     ]
     rivals.sort(key=lambda rival: abs(rival[1] - sentence.start))
-    if len(rivals) < 2:
+    if not rivals:
         return None
     loaded = [mark for mark in sentence.loaded if quote.span.contains(mark.span)]
     judging = bool(loaded) or sentence.type in (ClaimType.VALUE, ClaimType.INTERPRETATION)
@@ -68,16 +73,10 @@ def _item(
         family=ID,
         skill=SKILL,
         stem=stem.format(word=word, quote=quote, paragraph=paragraph),
-        key=Option(KEY, "No name, no “said” and no quotation marks stand with these words."),
-        distractors=[
-            Option(
-                f"{possessive(name)}, passed on by the writer",
-                f"{material.capital(name)} speaks in the text, and these words are not among "
-                "what is passed on.",
-                "own-is-reported",
-            )
-            for name, _ in rivals[:2]
-        ],
+        key=Option(
+            KEY, "No name, no reporting word and no quotation marks stand with these words."
+        ),
+        distractors=([_given_to(name) for name, _ in rivals] + [_UNNAMED])[:2],
         explanation=explanation(
             paragraph,
             "The sentence names no source and has no reporting word, so the article itself "
@@ -86,6 +85,15 @@ def _item(
         ),
         proof=(quote.span,),
         score=0.3 + (0.45 if loaded else 0.3 if judging else 0.0),
+    )
+
+
+def _given_to(name: str) -> Option:
+    return Option(
+        f"{possessive(name)}, passed on by the writer",
+        f"{material.capital(name)} speaks in the text, and these words are not among what is "
+        "passed on.",
+        "own-is-reported",
     )
 
 

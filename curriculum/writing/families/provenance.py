@@ -54,7 +54,7 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
 
 def _missing(reading: Reading) -> Iterator[QuestionDraft]:
     present = list(_present(reading))
-    wanted = [kind for kind in _WANTED if kind in reading.provenance.missing]
+    wanted = [kind for kind in _surely_missing(reading) if kind in _WANTED]
     if len(present) < 2 or not wanted:
         return
     for place, kind in enumerate(wanted[:2]):
@@ -76,6 +76,15 @@ def _missing(reading: Reading) -> Iterator[QuestionDraft]:
             score=0.75 - 0.2 * place,
             difficulty=0.1,
         )
+
+
+def _surely_missing(reading: Reading) -> list[str]:
+    """What is missing beyond doubt: an address may name the publisher, a dateline the day."""
+    kinds = {signal.kind for signal in reading.provenance.signals}
+    doubtful = {"link"}  # a pasted text has lost its links
+    doubtful |= {"publisher"} if "contact" in kinds else set()
+    doubtful |= {"date"} if "dateline" in kinds else set()
+    return [kind for kind in reading.provenance.missing if kind not in doubtful]
 
 
 def _present(reading: Reading) -> Iterator[tuple[str, str, Span]]:

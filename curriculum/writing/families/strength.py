@@ -45,7 +45,8 @@ _OTHER_USES = re.compile(
     r"|\bmay (?:\d|not)\b|\b\d+ may\b|\bmight not\b|\bmay or may\b|\bnot (?:likely|always|all)\b"
     r"|\bnever before\b|\bsome (?:\d|kind|sort|time|day|of|one)\b|\bmost of\b|\bmany of\b"
     r"|\bnever be the same\b|\bhave always known\b|\bnobody knows\b|\ball of\b"
-    r"|\ball (?:month|season|summer|winter|morning|day|night|year|week)\b|\bmay\b(?= have)|\bmight\b(?= have)",
+    r"|\ball (?:month|season|summer|winter|morning|day|night|year|week)\b"
+    r"|\bmay\b(?= have)|\bmight\b(?= have)",
     re.IGNORECASE,
 )
 _HANGS = re.compile(r"(?:where|which|who|whose|when|while|as|than|to|and|but)\b", re.IGNORECASE)

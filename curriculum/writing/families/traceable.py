@@ -31,14 +31,25 @@ _STEMS = (
 
 
 def propose(reading: Reading) -> Iterator[QuestionDraft]:
-    """Statements with a named source, with an unnamed one, and with none."""
+    """Statements with a named source, with an unnamed one, and with none.
+
+    A text that names no source at all has only one answer, and nothing to tell apart.
+    """
+    items = [*_with_source(reading), *_without(reading)]
+    if any(choice.key and choice.text == YES for item in items for choice in item.choices):
+        yield from items
+
+
+def _with_source(reading: Reading) -> Iterator[QuestionDraft]:
     for one in material.said(reading):
         quote = quoting.quote(reading.text, one.words)
         unnamed = one.voice is Voice.UNNAMED and material.is_open(reading.text, one)
         if quote and (unnamed or _named_here(reading, one)):
             yield _attributed(reading, one, quote)
-    sourced = _sourced(reading)
-    numbers = material.paragraphs(reading)
+
+
+def _without(reading: Reading) -> Iterator[QuestionDraft]:
+    sourced, numbers = _sourced(reading), material.paragraphs(reading)
     for sentence in material.own(reading):
         quote = quoting.quote(reading.text, sentence.span, fewest=6)
         alone = numbers[sentence.block] not in sourced
