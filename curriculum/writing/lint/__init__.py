@@ -8,9 +8,9 @@ anchors, confusions and fairness.
 
 from __future__ import annotations
 
-from curriculum.writing.lint.bank import bank
-from curriculum.writing.lint.item import OWN_FAMILY, item
-from curriculum.writing.lint.swap import swap
+from curriculum.writing.lint.bank_rules import bank
+from curriculum.writing.lint.item_rules import OWN_FAMILY, item
+from curriculum.writing.lint.swapping import swap
 from curriculum.writing.types import Finding, Severity
 
 __all__ = ["OWN_FAMILY", "bank", "blocks", "item", "swap"]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from curriculum.reading.types import Span
-from curriculum.writing import anchors
-from curriculum.writing.types import Anchor
 from hypothesis import given
 from hypothesis import strategies as st
 
+from curriculum.reading.types import Span
+from curriculum.writing import anchors
+from curriculum.writing.types import Anchor
 from tests.curriculum.writing import made
 
 QUOTE = "the bell wakes babies in nine houses"

@@ -10,13 +10,13 @@ import re
 from dataclasses import replace
 
 import pytest
+
 from curriculum.reading.types import Provenance, QuoteType, Reading, Signal, Voice
 from curriculum.skills import SKILLS
 from curriculum.writing import lint
 from curriculum.writing.families import FAMILIES
 from curriculum.writing.items import ENDING
 from curriculum.writing.types import QuestionDraft
-
 from tests.curriculum.writing import made
 
 
