@@ -232,7 +232,7 @@ def _new_saying(unit: Unit, k: int) -> bool:
     if _says(unit, k):
         return True
     probe = k
-    while probe < len(tags) and probe < k + 10 and tags[probe] in "DSJnERMC&":
+    while probe < len(tags) and probe < k + 10 and tags[probe] in "DSJnERMCP&":
         probe += 1
     if probe == k or probe >= len(tags) or not _says(unit, probe):
         return False

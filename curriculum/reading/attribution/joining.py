@@ -46,9 +46,18 @@ def _finding(unit: Unit, relation: Relation) -> Finding:
         unit,
         relation,
         (_span(unit, *relation.source),) if relation.source else (),
-        (_span(unit, *relation.cue),),
+        _cue(unit, relation),
         [_span(unit, *part) for part in relation.content],
     )
+
+
+def _cue(unit: Unit, relation: Relation) -> tuple[Span, ...]:
+    """The cue's words; in two pieces where a question puts its source between them."""
+    (first, stop), source = relation.cue, relation.source
+    if source is None or not first <= source[0] < stop:
+        return (_span(unit, first, stop),)
+    pieces = [(first, source[0]), (source[1], stop)]
+    return tuple(_span(unit, *piece) for piece in pieces if piece[0] < piece[1])
 
 
 def _span(unit: Unit, first: int, stop: int) -> Span:

@@ -152,6 +152,7 @@ def passive(unit: Unit, group: Group, subject: Range | None, cue: Cue) -> Relati
         source = sources.after(unit, at + 1)
         if source is None or not _blames(cue):
             return None
+        source = _before_charge(unit, source) if "o" in cue.takes else source
         at = source[1]
         here = lows[at] if at < len(tags) else ""
     if here == "that" and ("c" in cue.takes):
@@ -160,7 +161,7 @@ def passive(unit: Unit, group: Group, subject: Range | None, cue: Cue) -> Relati
         content = _with_subject(subject, (at, contents.phrase_stop(unit, at)))
     elif here == "to" and tags[at + 1 : at + 2] in ("v", "B", "H", "K") and family & _RAISING:
         content = _with_subject(subject, (at, contents.clause_stop(unit, at)))
-    elif here in ("of", "for", "with") and "judge" in family and "o" in cue.takes and not source:
+    elif here in ("of", "for", "with") and "judge" in family and "o" in cue.takes:
         content = _with_subject(subject, (at, contents.phrase_stop(unit, at)))
     elif source is not None and subject is not None:
         content = [subject]
@@ -172,6 +173,12 @@ def passive(unit: Unit, group: Group, subject: Range | None, cue: Cue) -> Relati
 
 
 _RAISING = frozenset(["believe", "say", "show", "label", "raised"])
+
+
+def _before_charge(unit: Unit, source: Range) -> Range:
+    """ "Accused by *neighbours* of noise": the source without the charge."""
+    charge = next((k for k in range(source[0] + 1, source[1]) if unit.lows[k] == "of"), source[1])
+    return (source[0], charge)
 
 
 @cache

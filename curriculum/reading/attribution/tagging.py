@@ -98,7 +98,9 @@ def tag(unit: Unit) -> None:
 
 
 def _titled(unit: Unit) -> bool:
-    """Whether nearly every long word has a capital, as in a headline."""
+    """Whether nearly every long word has a capital, as in a headline, or every letter is one."""
+    if all(word.isupper() or not word[0].isalpha() for word in unit.words):
+        return True
     long = [word for word in unit.words if len(word) > 3]
     return len(long) > 2 and sum(word[0].isupper() for word in long) > 0.75 * len(long)
 

@@ -130,6 +130,15 @@ NOT_A_PLAIN_VERB = [
     ("Lind’s belief that bread heals is old.", "Lind’s", "belief", "that bread heals"),
     ("Lind was praised by the mayor.", "the mayor", "was praised", "Lind"),
     (
+        "Lind has been accused by neighbours of noise.",
+        "neighbours",
+        "has been accused",
+        "Lind … of noise",
+    ),
+    ("Has Lind called for a new oven?", "Lind", "called", "a new oven"),
+    ("Has he called for a new oven?", "he", "Has … called", "a new oven"),
+    ("THE OVEN BROKE, SAID ADA LIND.", "ADA LIND", "SAID", "THE OVEN BROKE"),
+    (
         "Lind is confident that the oven will last.",
         "Lind",
         "is confident",
