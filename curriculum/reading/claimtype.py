@@ -55,6 +55,8 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 _BE = frozenset(listed("is are was were be been being am it's that's"))
+# After these, "will" is a noun: the will of the founder, free will.
+_OWNED = frozenset(listed("the a his her its their our my your free good ill political"))
 _SIDE = frozenset(listed("while although though despite if when whereas as because with"))
 
 
@@ -132,6 +134,8 @@ def _weigh(text: str, words: list[Token], hit: Hit, clauses: list[_Clause]) -> N
     if kind == "value" and (before in _BE or earlier in _BE):
         weight *= 1.5  # "is unfair" states it; "an unfair rule" brings it along
     if kind == "fact" and before == "to":
+        return
+    if words[hit.first].low == "will" and before in _OWNED:
         return
     shown = text[words[hit.first].start : words[hit.stop - 1].end]
     clause.add(ClaimType(kind), weight, f"“{shown}” {WHY[hit.entry.section]}")

@@ -25,20 +25,19 @@ _ROUGH = frozenset(listed("about around nearly almost roughly approximately some
 _NUMBERS = frozenset(
     listed(
         "one two three four five six seven eight nine ten eleven twelve twenty thirty forty"
-        " fifty sixty seventy eighty ninety hundred thousand million billion half a dozen"
+        " fifty sixty seventy eighty ninety hundred thousand million billion half dozens"
     )
-)
-_MONTH_BEFORE = frozenset(
-    listed("in by since until till early late mid last next this of from to and on before after")
 )
 # After "could" these tell what somebody was able to do, not what may be so.
 _ABLE = frozenset(listed("not never only hardly barely no afford see hear feel tell"))
+_ALL_BUT_NAME = frozenset(listed("over right along day night time year"))  # "all night"
+_IN_A_PHRASE = frozenset(listed("at after above first not once"))  # "after all", "not all"
 _COUNTED_OUT = frozenset(listed("the these those such all his her its their our my your as"))
 
 
 def find(text: str, words: list[Token]) -> tuple[Mark, ...]:
     """The words of one sentence that weaken or strengthen it, in order."""
-    marks = [*_listed(text, words), *_modals(text, words), *_rough(text, words)]
+    marks = [*_listed(words), *_modals(text, words), *_rough(text, words)]
     marks.sort(key=lambda mark: (mark.start, -mark.end))
     kept: list[Mark] = []
     for mark in marks:
@@ -57,7 +56,7 @@ def force(marks: tuple[Mark, ...]) -> Force:
     return Force.BOOSTED if MarkKind.BOOSTER in kinds else Force.PLAIN
 
 
-def _listed(text: str, words: list[Token]) -> Iterator[Mark]:
+def _listed(words: list[Token]) -> Iterator[Mark]:
     for hit in lexicon.find(words, lexicon.load("force")):
         if hit.stop - hit.first > 1 or _stands(words, hit.first, hit.entry.section):
             score = hit.entry.strength / 3
@@ -72,9 +71,7 @@ def _stands(words: list[Token], at: int, section: str) -> bool:
     if section == "vague":
         return _leaves_open(word, before, after)
     if word in ("all", "every", "none"):
-        return after not in ("over", "right", "along", "day", "time", "year") and before not in (
-            "at", "after", "above", "first", "not", "once",
-        )  # fmt: skip
+        return after not in _ALL_BUT_NAME and before not in _IN_A_PHRASE
     if word == "very":
         return before != "the"
     if word in ("guess", "estimate", "doubt", "doubts", "estimates"):

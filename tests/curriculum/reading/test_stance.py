@@ -220,3 +220,12 @@ def test_possessives_are_bare_and_contractions_are_whole() -> None:
 
 def test_force_needs_a_mark() -> None:
     assert hedges.force(()) is Force.PLAIN
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The will of the founder was read.", "The tap ran all night.", "Two hikers were hurt."],
+)
+def test_signs_that_are_none(text: str) -> None:
+    sentence = judged(text)
+    assert (sentence.type, sentence.force) == (ClaimType.FACT, Force.PLAIN)
