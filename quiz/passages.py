@@ -42,13 +42,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Lit words with the words around them."""
+    """Lit words with the words around them; lit words that stand close together share one."""
 
-    number: int
-    before: str
-    exact: str
-    after: str
-    paragraph: int
+    number: int  # of the first Lit in it
+    paragraph: int  # 0 outside paragraphs
+    stretches: tuple[Stretch, ...]
+
+    @property
+    def text(self) -> str:
+        """All its words."""
+        return "".join(stretch.text for stretch in self.stretches)
 
 
 def resolve(text: str, found: Iterable[Anchor]) -> list[Lit]:
@@ -76,8 +79,8 @@ def paragraphs(source: Source, lights: Iterable[Lit] = ()) -> list[Paragraph]:
 
 
 def quotations(source: Source, lights: Iterable[Lit]) -> list[Quotation]:
-    """Each lit stretch as a quotation, with enough around it to be understood."""
-    return [_quotation(source, light) for light in lights]
+    """The lit words with enough around them to be understood."""
+    return [_quotation(source, group) for group in _neighbours(source, lights)]
 
 
 def _stretches(text: str, start: int, end: int, lights: list[Lit]) -> list[Stretch]:
@@ -97,23 +100,37 @@ def _stretches(text: str, start: int, end: int, lights: list[Lit]) -> list[Stret
     return found
 
 
-def _quotation(source: Source, light: Lit) -> Quotation:
-    text, start, end, number = source.text, light.start, light.end, 0
+def _neighbours(source: Source, lights: Iterable[Lit]) -> list[list[Lit]]:
+    """Lights of one block that stand close enough for one quotation to hold them all."""
+    groups: list[list[Lit]] = []
+    for light in lights:
+        last = groups[-1][-1] if groups else None
+        close = last is not None and light.start - last.end <= AROUND
+        if last and close and _block(source, last.start) == _block(source, light.start):
+            groups[-1].append(light)
+        else:
+            groups.append([light])
+    return groups
+
+
+def _quotation(source: Source, lights: list[Lit]) -> Quotation:
+    text, first, last = source.text, lights[0].start, max(light.end for light in lights)
+    start, end, paragraph = _block(source, first)
+    before, after = _tail(text[start:first]), _head(text[last : max(last, end)])
+    inside = _stretches(text, first, last, lights)
+    around = (Stretch(before), *inside, Stretch(after))
+    return Quotation(lights[0].number, paragraph, tuple(s for s in around if s.text))
+
+
+def _block(source: Source, place: int) -> tuple[int, int, int]:
+    """Where the block around a place starts and ends, and which paragraph it is, if it is one."""
+    number = 0
     for block in source.reading_json["blocks"]:
         counted = block["kind"] == BlockKind.PARAGRAPH
         number += counted
-        if block["start"] <= light.start < block["end"]:
-            start, end = block["start"], max(block["end"], light.end)
-            break
-    else:
-        counted = False
-    return Quotation(
-        number=light.number,
-        before=_tail(text[start : light.start]),
-        exact=text[light.start : light.end],
-        after=_head(text[light.end : end]),
-        paragraph=number if counted else 0,
-    )
+        if block["start"] <= place < block["end"]:
+            return block["start"], block["end"], number if counted else 0
+    return place, place, 0
 
 
 def _tail(words: str) -> str:

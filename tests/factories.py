@@ -139,7 +139,7 @@ def as_learner(learner: Learner) -> Client:
     session = client.session
     session["learner"] = str(learner.pk)
     session.save()
-    client.cookies["sessionid"] = session.session_key
+    client.cookies["sessionid"] = session.session_key or ""
     return client
 
 

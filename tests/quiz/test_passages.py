@@ -57,7 +57,16 @@ def test_words_that_are_gone_stay_dark() -> None:
 def test_a_quotation_has_its_surroundings_cut_between_words() -> None:
     lights = passages.resolve(TEXT, [anchor("38 percent of vegetables")])
     (quotation,) = passages.quotations(SOURCE, lights)
-    assert quotation.exact == "38 percent of vegetables"
-    assert quotation.paragraph == 1
-    assert quotation.before.startswith("… ")
-    assert quotation.before.removeprefix("… ") + quotation.exact + quotation.after in FIRST
+    before, lit, after = quotation.stretches
+    assert (lit.text, quotation.paragraph) == ("38 percent of vegetables", 1)
+    assert before.text.startswith("… ")
+    assert before.text.removeprefix("… ") + lit.text + after.text in FIRST
+
+
+def test_lit_words_close_together_share_a_quotation() -> None:
+    words = ("1,140 plates", "38 percent", "It ended on a Friday")
+    lights = passages.resolve(TEXT, [anchor(exact) for exact in words])
+    first, second = passages.quotations(SOURCE, lights)
+    assert [s.text for s in first.stretches if s.lit] == ["1,140 plates", "38 percent"]
+    assert [(q.number, q.paragraph) for q in (first, second)] == [(1, 1), (3, 2)]
+    assert second.text == SECOND

@@ -25,7 +25,7 @@ def test_small_numbers_are_guarded(tess: User) -> None:
     create_attempt(learner=learner, unit=create_published_unit(owner=tess), right=2)
     page = as_learner(learner).get("/progress/").content.decode()
     assert "not enough answers yet" in page
-    assert "2 of 5 answers. 3 more" in page
+    assert "2 of 2 right so far. 3 more answers" in page
     assert "<meter" not in page
     assert "Go on where you stopped" in page
 
