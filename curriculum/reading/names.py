@@ -165,7 +165,7 @@ def _kept(text: str, run: _Run, inside: set[str]) -> _Run | None:
         elif low in _words("demonym"):
             if len(words) > 1 and words[-1].lower() in _words("organisation word"):
                 break
-        elif not _empty(low, words, run.opens and len(words) == len(run.words), inside):
+        elif not _empty(low, words, inside, opening=run.opens and len(words) == len(run.words)):
             break
         step = len(words[0])
         words.pop(0)
@@ -181,7 +181,7 @@ def _is_body(words: list[str]) -> bool:
     return len(words) > 1 and any(w.lower() in _words("organisation word") for w in words[1:])
 
 
-def _empty(low: str, words: list[str], opening: bool, inside: set[str]) -> bool:
+def _empty(low: str, words: list[str], inside: set[str], *, opening: bool) -> bool:
     """Whether a first capital means nothing: a small word, or the first of its sentence."""
     if low in _words("never a name") or low in _small():
         return True

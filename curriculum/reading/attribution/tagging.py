@@ -84,7 +84,9 @@ def tag(unit: Unit) -> None:
             tags.append(_verb(unit, index, form, tags))
         elif known is not None and not named:
             tags.append(_known(known, low, index, unit, tags))
-        elif capital or (word[0].isupper() and _proper_first(unit, index, form is not None)):
+        elif capital or (
+            word[0].isupper() and _proper_first(unit, index, is_verb=form is not None)
+        ):
             tags.append("S" if low.endswith(("'s", "s'")) else "E")
         elif low.endswith("'s"):
             tags.append("S")
@@ -113,7 +115,7 @@ def _abbreviates(unit: Unit, index: int) -> bool:
     return unit.starts[index + 1] == unit.ends[index] or unit.words[index + 1][0].islower()
 
 
-def _proper_first(unit: Unit, index: int, is_verb: bool) -> bool:
+def _proper_first(unit: Unit, index: int, *, is_verb: bool) -> bool:
     """Whether the capitalised first word of a sentence is a name: the next one has a capital too,
     or it is no word we know."""
     following = unit.words[index + 1 : index + 2]
