@@ -121,7 +121,7 @@ def test_named_source_offers_people_whom_nothing_ties_to_the_group() -> None:
 def test_named_source_leaves_out_a_description_that_points_back() -> None:
     text = made.TEXT.replace("Some neighbours say", "The neighbours say")
     speeches = [*made.SPEECHES[:2], ("", "The neighbours", *made.SPEECHES[2][2:])]
-    assert proposed("named-source", made.reading(text, speeches=speeches)) == []  # type: ignore[arg-type]
+    assert proposed("named-source", made.reading(text, speeches=speeches)) == []
 
 
 def test_claim_type_asks_only_clear_cases() -> None:

@@ -1,0 +1,90 @@
+"""Lessons: one for each skill, plain enough for an eleven-year-old, and fair."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from curriculum.reading import lexicon
+from curriculum.skills import SKILLS
+from curriculum.writing import anchors, examples, lessons
+from curriculum.writing.types import StepKind
+from tests.curriculum.writing import made
+
+SHOWN = {"unfair"}  # what a judgement may call a thing, named and not used
+AGE_11 = 6.0  # the highest grade on the Flesch-Kincaid scale: 11-year-olds read 5 to 6
+
+
+def syllables(word: str) -> int:
+    """Groups of vowels, without a silent e: near enough to compare texts."""
+    word = word.lower()
+    groups = len(re.findall(r"[aeiouy]+", word))
+    silent = word.endswith("e") and not word.endswith("le") and groups > 1
+    return max(1, groups - silent)
+
+
+def grade(text: str) -> float:
+    """Flesch-Kincaid grade level (Kincaid et al. 1975)."""
+    words = re.findall(r"[A-Za-z’]+", text)
+    sentences = max(1, len(re.findall(r"[.!?:]+(?:\s|$)", text)))
+    per_word = sum(map(syllables, words)) / len(words)
+    return 0.39 * len(words) / sentences + 11.8 * per_word - 15.59
+
+
+@pytest.mark.parametrize("skill", SKILLS)
+def test_the_idea_is_short_plain_and_speaks_to_the_learner(skill: str) -> None:
+    idea = lessons.parts(skill)[StepKind.IDEA]
+    assert len(idea.split()) <= 120
+    assert re.search(r"\byou\b", idea, re.IGNORECASE)
+    assert grade(idea) <= AGE_11
+
+
+@pytest.mark.parametrize("skill", SKILLS)
+def test_the_check_leaves_the_page_and_says_what_to_look_for(skill: str) -> None:
+    check = lessons.parts(skill)[StepKind.CHECK]
+    assert "**What to look for:**" in check
+    assert re.search(r"[Ss]earch|[Ff]ind", check)
+
+
+@pytest.mark.parametrize("skill", SKILLS)
+def test_our_own_voice_uses_no_loaded_word(skill: str) -> None:
+    words = " ".join(lessons.parts(skill).values())
+    plain = re.sub(r"“[^”]*”", "", words)
+    tokens = lexicon.tokens(plain, 0, len(plain))
+    found = {
+        tokens[hit.first].low
+        for hit in lexicon.find(tokens, lexicon.load("loaded"))
+        if hit.entry.strength == 3
+    }
+    assert found <= SHOWN, found
+
+
+@pytest.mark.parametrize("skill", SKILLS)
+def test_every_gap_of_an_example_is_filled_and_lit_up(skill: str) -> None:
+    reading = made.reading(made.TEXT.replace("has ruined", "ruined nothing because it has ruined"))
+    found = examples.find(skill, reading, ())
+    assert found is not None
+    lesson = lessons.lesson(reading, skill, (), ())
+    step = next(step for step in lesson.steps if step.kind is StepKind.EXAMPLE)
+    assert "{" not in step.body
+    assert step.anchors
+    assert all(anchors.resolve(anchor, reading.text) for anchor in step.anchors)
+    for quotation in re.findall(r"“([^”…]+)…?”", step.body):
+        stands = quotation in " ".join(reading.text.split())
+        assert stands or quotation in lessons.parts(skill)[StepKind.EXAMPLE]
+
+
+def test_an_example_stays_clear_of_what_is_asked() -> None:
+    reading = made.reading()
+    first = examples.find("attr", reading, ())
+    assert first is not None
+    second = examples.find("attr", reading, first.spans)
+    assert second is not None
+    assert not any(one.overlaps(other) for one in first.spans for other in second.spans)
+
+
+def test_a_lesson_without_an_example_goes_without() -> None:
+    lesson = lessons.lesson(made.barren(), "attr", (), ())
+    kinds = [step.kind for step in lesson.steps]
+    assert kinds == [StepKind.IDEA, StepKind.CHECK, StepKind.DISCUSS, StepKind.RECAP]
