@@ -1,7 +1,7 @@
 """How sure a finding is, from independent evidence, and why, in words a teacher understands.
 
 Each piece of evidence moves the log-odds by a hand-set step, so that pieces add up the way
-independent witnesses do; the steps were rounded to halves and checked against held-out texts.
+independent witnesses do; the steps were rounded to quarters and checked against held-out texts.
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ def verb_forms() -> dict[str, tuple[str, str]]:
     """Every form of every verb we know → (base form, kind: b base, s third person, d past,
     n past participle, e past or participle, g -ing). Unlikely spellings do no harm."""
     forms: dict[str, tuple[str, str]] = {}
-    for base in sections("verbs")["regular"].replace("!", " ").split():
+    for base in sections("verbs")["regular"].split():
         _inflect(forms, base)
     for heading, body in sections("cue_verbs").items():
         for verb in (
