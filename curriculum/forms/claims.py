@@ -10,6 +10,8 @@ from django import forms
 from curriculum.models import Claim, Source
 from curriculum.reading.types import BlockKind, Span
 
+NAME_RULE = next(c for c in Claim._meta.constraints if c.name == "a_named_voice_has_a_name")
+
 
 class ClaimForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in the stubs alone
     """Who says it and what kind of statement it is."""
@@ -22,9 +24,22 @@ class ClaimForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in the st
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"label_suffix": "", **kwargs})
 
+        for name in ("voice", "type"):
+            choices = list(self.fields[name].choices)  # type: ignore[attr-defined]
+            self.fields[name].choices = [  # type: ignore[attr-defined]
+                (value, label if value else "Choose one") for value, label in choices
+            ]
+
     def clean_speaker(self) -> str:
         """The name with single spaces."""
         return " ".join(self.cleaned_data["speaker"].split())
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for a missing name beside its field, in the words of the database's own rule."""
+        values = super().clean() or {}
+        if values.get("voice") == Claim.Voice.NAMED and not values.get("speaker"):
+            self.add_error("speaker", NAME_RULE.violation_error_message)
+        return values
 
 
 class AddedClaimForm(ClaimForm):
