@@ -20,6 +20,7 @@ Signs are listed in lexicons/claimtype.txt with a weight. Clauses are weighed on
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -99,7 +100,8 @@ def of(
     for hit in found:
         _weigh(text, words, hit, clauses)
     for mark in loaded:
-        clause = next((c for c in clauses if mark.start < words[c.stop - 1].end), clauses[-1])
+        at = bisect_left(clauses, mark.end, key=lambda c: words[c.stop - 1].end)
+        clause = clauses[min(at, len(clauses) - 1)]
         weight = 0.2 if clause.weights.get(ClaimType.FACT) else 0.4
         clause.add(ClaimType.VALUE, weight * mark.score, f"“{mark.span.of(text)}” {mark.why}")
     return _together(words, clauses)
@@ -124,7 +126,7 @@ def _weigh(text: str, words: list[Token], hit: Hit, clauses: list[_Clause]) -> N
         w.low in hit.entry.unless for w in words[max(0, hit.first - 3) : hit.stop + 3]
     ):
         return
-    clause = next(c for c in clauses if hit.first < c.stop)
+    clause = clauses[bisect_right(clauses, hit.first, key=lambda c: c.stop)]
     before = words[hit.first - 1].low if hit.first else ""
     earlier = words[hit.first - 2].low if hit.first > 1 else ""
     kind = hit.entry.section.partition(".")[0]

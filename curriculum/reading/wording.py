@@ -37,10 +37,12 @@ def everything(words: list[Token]) -> tuple[Mark, ...]:
 
 
 def merged(marks: Iterable[Mark], more: Iterable[Mark]) -> tuple[Mark, ...]:
-    """The marks and those of ``more`` that overlap none of them, in order."""
-    kept = list(marks)
-    kept += [mark for mark in more if not any(mark.span.overlaps(k.span) for k in kept)]
-    return tuple(sorted(kept, key=lambda mark: mark.start))
+    """All the marks in order; where two overlap, the one that starts first."""
+    kept: list[Mark] = []
+    for mark in sorted([*marks, *more], key=lambda m: (m.start, -m.score)):
+        if not kept or mark.start >= kept[-1].end:
+            kept.append(mark)
+    return tuple(kept)
 
 
 def _made_plain(words: list[Token], hit: Hit) -> bool:
