@@ -52,12 +52,14 @@ _SPEECH = re.compile(
 # The writer's own reading of what a person does or says.
 _READ_INTO = re.compile(r"\b(?:suggest|show|indicat)(?:s|ed|ing)?\b", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:not|never|no|cannot|refuse[sd]?|declined?)\b|n[’']t\b", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:told|tells?|telling)\b", re.IGNORECASE)
 _NO_CLAUSE = re.compile(r"(?:of|to|for|on|about|as|it as|him|her|them|with)\b", re.IGNORECASE)
 _NOT_A_NAME = re.compile(
     r"(?:he|she|they|it|we|i|you|one|both|others?|some|many|most|nobody|no one|everyone|people)\Z|"
     r"(?:who|which|that|this|these|those|his|her|its|their|some of|many of)\b",
     re.IGNORECASE,
 )
+_FULL_NAME = re.compile(r"(?!.*\b(?:and|of|the|for)\b)\S{2,}(?: \S{2,}){1,4}")
 _POINTS_BACK = re.compile(r"(?:the|this|that|these|those|his|her|their|its|both)\b", re.I)
 _PRONOUN = re.compile(r"(?:he|she|they|it|his|her|their|we|our|i|my|that|this|these)\b", re.I)
 
@@ -105,23 +107,28 @@ def said(reading: Reading, *, sure: float = SURE) -> list[Said]:
 
 def _said(reading: Reading, attribution: Attribution, sure: float) -> Said | None:
     text = reading.text
-    if attribution.confidence < sure or not attribution.content or not attribution.cue:
+    if attribution.confidence < sure or not _is_a_statement(text, attribution):
         return None
-    cue = attribution.cue[0].of(text)
     words = trimmed(text, attribution.content[0])
     number, speaker = paragraph_at(reading, words.start), speaker_of(text, attribution)
-    quoted = attribution.content[0].of(text)[:1] in QUOTES
-    speech = _SPEECH.search(cue) and not _DENIES.search(cue)
-    speech = speech and not (attribution.voice is Voice.NAMED and _READ_INTO.search(cue))
-    clause = quoted or not _NO_CLAUSE.match(words.of(text))
-    clause = clause and (
-        quoted or text.startswith("that ", words.start) or has_verb(words.of(text))
-    )
-    if not (number and speaker and speech and clause and words.end > words.start):
-        return None
-    if any(_tangled(attribution, other) for other in reading.attributions):
+    if not (number and speaker) or any(_tangled(attribution, a) for a in reading.attributions):
         return None
     return Said(words, speaker, attribution.voice, number, attribution)
+
+
+def _is_a_statement(text: str, attribution: Attribution) -> bool:
+    """Whether somebody says that something is so, and not: wants, denies or is told it."""
+    if not attribution.content or not attribution.cue:
+        return False
+    cue, content = attribution.cue[0].of(text), attribution.content[0]
+    if not _SPEECH.search(cue) or _DENIES.search(cue):
+        return False
+    if attribution.voice is Voice.NAMED and _READ_INTO.search(cue):
+        return False
+    words = trimmed(text, content).of(text)
+    if content.of(text)[:1] in QUOTES or words.startswith("that "):
+        return bool(words)
+    return not _NO_CLAUSE.match(words) and not _TOLD.search(cue) and has_verb(words)
 
 
 def speaker_of(text: str, attribution: Attribution) -> str:
@@ -139,12 +146,21 @@ def surely_named(reading: Reading, one: Said) -> bool:
     if not one.attribution.source:
         return False
     source = one.attribution.source[0]
-    if same_person(source.of(reading.text), one.speaker):
-        return True
+    beside = source.of(reading.text)
+    if same_person(beside, one.speaker):
+        return one.speaker in on_one_line(beside) or not _namesakes(reading, one.speaker)
     block = next(b for b in reading.blocks if b.start <= source.start < b.end)
     before = [n for n in reading.names if block.start <= n.start < source.start]
     people_before = [n.full or as_written(reading, n) for n in before if n.kind is NameKind.PERSON]
     return bool(people_before) and all(same_person(p, one.speaker) for p in people_before)
+
+
+def _namesakes(reading: Reading, speaker: str) -> bool:
+    """Whether the text has another person with the same last name."""
+    known = {on_one_line(name.full or as_written(reading, name)) for name in reading.names}
+    last = speaker.split()[-1]
+    others = {full for full in known if " " in full and full.split()[-1] == last}
+    return len(others - {speaker}) > 0 and len(others) > 1
 
 
 def is_open(text: str, one: Said) -> bool:
@@ -222,7 +238,7 @@ def persons(spoken: list[Said]) -> list[Said]:
     found: list[Said] = []
     for one in spoken:
         known = any(same_person(one.speaker, other.speaker) for other in found)
-        if one.voice is Voice.NAMED and " " in one.speaker and not known:
+        if one.voice is Voice.NAMED and _FULL_NAME.fullmatch(one.speaker) and not known:
             found.append(one)
     return found
 

@@ -12,6 +12,11 @@ FEWEST_WORDS = 5  # a shorter sentence is a label or an aside
 QUOTES = '"“”„«»'
 EDGES = " \t\r\n,;:.–—-" + QUOTES + "‘’'"
 _WORD = re.compile(r"\S+")
+# "… said Monday that the gate is shut": what is said begins after "that".
+_LEAD_IN = re.compile(
+    r"(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day "
+    r"(?:morning |afternoon |evening |night )?)?that "
+)
 # A stop after a short word with a capital ("Sen.", "Gov.") is an abbreviation more often than not.
 _SENTENCE_END = re.compile(
     r"(?:(?<=[a-z]{5})|(?<=\b[a-z]{2})|(?<=\b[a-z]{3})|(?<=\b[a-z]{4})|(?<=\d\d))[.!?](?=\s)"
@@ -66,8 +71,9 @@ def trimmed(text: str, span: Span) -> Span:
 def quote(text: str, span: Span, *, longest: int = LONGEST_QUOTE, fewest: int = 4) -> Quote | None:
     """A quotable piece from the beginning of ``span``; None where no piece stands on its own."""
     span = trimmed(text, span)
-    if text.startswith("that ", span.start):
-        span = Span(span.start + len("that "), span.end)
+    lead_in = _LEAD_IN.match(text, span.start, span.end)
+    if lead_in:
+        span = Span(lead_in.end(), span.end)
     span = _one_sentence(text, span, fewest)
     inside = next(
         (p for p in range(span.start, span.end) if text[p] in QUOTES or text[p] == "‘"), span.end
@@ -96,7 +102,8 @@ def _one_sentence(text: str, span: Span, fewest: int) -> Span:
 def _stands(text: str, words: list[Span]) -> bool:
     """Whether words that stop before an inner quotation still make sense on their own."""
     last = words[-1].of(text).lower().strip(EDGES)
-    return len(words) >= 6 and last not in DANGLING and text[words[-1].end - 1] in ",;:"
+    whole = last not in DANGLING and text[words[-1].end - 1] in ",;:"
+    return whole and len(words) >= 6 and has_verb(text[words[0].start : words[-1].end])
 
 
 def _stop(text: str, words: list[Span], longest: int, fewest: int) -> int:

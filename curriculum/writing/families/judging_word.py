@@ -19,7 +19,7 @@ ID = "judging-word"
 NAME = "Judging word"
 SKILL = "load"
 
-STRONG = 0.6  # a mark below this score judges only beside other signs
+STRONG = 0.8  # a mark below this score judges only beside other signs
 # Words that some readers would call judging: neither a key nor a distractor.
 _WEIGHTY = {
     "important", "serious", "major", "great", "failure", "success", "problem", "crisis", "danger",

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from curriculum.reading.types import Mark, MarkKind, Reading, Sentence, Span
 from curriculum.writing import material, quoting, rewriting
 from curriculum.writing.items import Option, explanation, question
+from curriculum.writing.rewriting import Swap
 from curriculum.writing.types import QuestionDraft
 
 ID = "loaded-word"
@@ -21,6 +22,7 @@ SKILL = "load"
 
 # "Enormous importance" has no plain twin: one does not say "large importance".
 _ABSTRACT = re.compile(r"\b(?:importance|significance|relief|success|failure|mistake|fan)\b")
+_AFTER_A_NOUN = re.compile(r" (?:of|over|about|between|in)\b|[.,;]")
 _STEMS = (
     "Which wording keeps the fact in {quote} and leaves the judging out?",
     "How could {quote} be put so that people on every side would accept the wording?",
@@ -42,7 +44,8 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
 
 def _item(reading: Reading, sentence: Sentence, mark: Mark, paragraph: int) -> QuestionDraft | None:
     word = mark.span.of(reading.text)
-    swap, phrase = rewriting.swap(word), _phrase(reading.text, sentence, mark)
+    swap = rewriting.swap(word)
+    phrase = _phrase(reading.text, sentence, mark, swap) if swap else None
     if swap is None or phrase is None or _ABSTRACT.search(phrase.of(reading.text)):
         return None
     words, doubt = quoting.on_one_line(phrase.of(reading.text)), rewriting.doubt(word, swap)
@@ -78,10 +81,14 @@ def _item(reading: Reading, sentence: Sentence, mark: Mark, paragraph: int) -> Q
     )
 
 
-def _phrase(text: str, sentence: Sentence, mark: Mark) -> Span | None:
+def _phrase(text: str, sentence: Sentence, mark: Mark, swap: Swap) -> Span | None:
     """The loaded word with the few words after it, up to the next joint of the sentence."""
     stop = next(
         (place for place in range(mark.end, sentence.end) if text[place] in ",;:()"), sentence.end
     )
     found = quoting.quote(text, Span(mark.start, stop), longest=6, fewest=2)
+    if swap.part == "n" and not re.match(
+        r"(?: (?:of|over|about|between|in)\b|[.,;])", text[mark.end :]
+    ):
+        return None
     return found.span if found and found.span.end > mark.end else None
