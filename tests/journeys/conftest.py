@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -23,6 +24,7 @@ from tests.test_architecture import ROOT
 PHONE = {"width": 390, "height": 844}
 LAPTOP = {"width": 1366, "height": 768}
 PROJECTOR = {"width": 1920, "height": 1080}
+SERVE = [sys.executable, "-m", "uvicorn", "config.asgi:application", "--log-level", "warning"]
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -76,8 +78,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         here.manage(*command, "--verbosity", "0")
     port = str(urlsplit(here.url).port)
     server = subprocess.Popen(
-        [sys.executable, "-m", "uvicorn", "config.asgi:application", "--port", port]
-        + ["--log-level", "warning"],
+        [*SERVE, "--port", port],
         cwd=ROOT,
         env=environment(here.var),
     )
@@ -140,9 +141,10 @@ def open_page(browser: Browser, site: Site) -> Iterator[OpenPage]:
 
 
 def note_console(message: Any, trouble: list[str]) -> None:
-    """Errors in the console count, but for the browser's own line about an expected 4xx."""
-    expected = "Failed to load resource" in message.text
-    if message.type == "error" and not expected:
+    """Errors in the console count, but for what the browser and htmx note of a lost or refused
+    request: the journeys look at what the page says of that instead."""
+    expected = ("Failed to load resource", "htmx:sendError", "Response Status Error Code")
+    if message.type == "error" and not any(words in message.text for words in expected):
         trouble.append(f"console: {message.text}")
 
 
@@ -150,6 +152,15 @@ def note_request(url: str, home: str, trouble: list[str]) -> None:
     """No page asks anything of anybody else."""
     if not url.startswith((home, "data:", "blob:")):
         trouble.append(f"a request left home: {url}")
+
+
+@pytest.fixture
+def unit_path(site: Site) -> str:
+    """The learner's address of a unit in the demonstration's library."""
+    with urllib.request.urlopen(site.url, timeout=10) as answer:
+        found = re.search(r"/learn/[0-9a-f-]+/", answer.read().decode())
+    assert found
+    return found.group()
 
 
 @pytest.fixture
