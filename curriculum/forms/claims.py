@@ -38,7 +38,7 @@ class ClaimForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in the st
         """Ask for a missing name beside its field, in the words of the database's own rule."""
         values = super().clean() or {}
         if values.get("voice") == Claim.Voice.NAMED and not values.get("speaker"):
-            self.add_error("speaker", NAME_RULE.violation_error_message)
+            self.add_error("speaker", str(NAME_RULE.violation_error_message))
         return values
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from curriculum.reading.types import (
@@ -38,27 +39,42 @@ class FoundClaim:
 def find(reading: Reading) -> tuple[FoundClaim, ...]:
     """The claims of the body (headings make none), in the order of the text."""
     said = [a for a in reading.attributions if a.content and a.confidence >= SURE_ENOUGH]
+    begun, covered = _by_sentence(reading.sentences, said)
     claims = [
         claim
-        for sentence in reading.sentences
+        for sentence, here, spans in zip(reading.sentences, begun, covered, strict=True)
         if reading.blocks[sentence.block].kind is BlockKind.PARAGRAPH
-        for claim in _of_sentence(reading.text, sentence, said)
+        for claim in _of_sentence(reading.text, sentence, here, spans)
     ]
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))
 
 
+def _by_sentence(
+    sentences: Sequence[Sentence], said: Iterable[Attribution]
+) -> tuple[list[list[Attribution]], list[list[Span]]]:
+    """For each sentence, what is first said in it, and every span of speech that touches it."""
+    starts = [sentence.start for sentence in sentences]
+    begun: list[list[Attribution]] = [[] for _ in sentences]
+    covered: list[list[Span]] = [[] for _ in sentences]
+    for attribution in said:
+        first = attribution.content[0].start
+        home = bisect_right(starts, first) - 1
+        if home >= 0 and first < sentences[home].end:
+            begun[home].append(attribution)
+        for span in (*attribution.source, *attribution.cue, *attribution.content):
+            at = max(0, bisect_right(starts, span.start) - 1)
+            while at < len(sentences) and starts[at] < span.end:
+                if span.overlaps(sentences[at].span):
+                    covered[at].append(span)
+                at += 1
+    return begun, covered
+
+
 def _of_sentence(
-    text: str, sentence: Sentence, said: list[Attribution]
+    text: str, sentence: Sentence, here: list[Attribution], covered: list[Span]
 ) -> Iterator[FoundClaim]:
-    here = [a for a in said if sentence.start <= a.content[0].start < sentence.end]
     for attribution in here:
         yield _attributed(sentence, attribution)
-    covered = [
-        span
-        for attribution in said
-        for span in (*attribution.source, *attribution.cue, *attribution.content)
-        if span.overlaps(sentence.span)
-    ]
     if not covered or _words_outside(text, sentence.span, covered) >= OWN_WORDS:
         yield FoundClaim(
             sentence.start,
