@@ -28,12 +28,16 @@ from curriculum.writing.quoting import (
 )
 
 SURE = 0.6  # an attribution below this confidence makes no question
+DOCUMENT = re.compile(
+    r"\b(?:report|study|survey|assessment|paper|review|inquiry|audit|figures|poll|statement|book)\b",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[A-Z0-9£$€][^?]*[.!]\Z", re.DOTALL)
 _REPORTING = re.compile(
     r"\b(?:said|says?|saying|told|tells|according|argue[sd]?|claim(?:s|ed|ing)?|report(?:s|ed)|"
     r"reportedly|believe[sd]?|add(?:s|ed)|wrote|writes|warn(?:s|ed)|insist(?:s|ed)?|note[sd]|"
     r"call(?:s|ed)|describe[sd]?|den(?:y|ies|ied)|accus(?:e[sd]?|ing)|suggest(?:s|ed|ing)|"
-    r"concluded?|found|shows?|showed|thought|asked|announced|stated|explain(?:s|ed)|viewed|"
+    r"per the|concluded?|found|shows?|showed|thought|asked|announced|stated|explain(?:s|ed)|viewed|"
     r"seen|regarded|considered|critici[sz](?:e[sd]?|ing)|predict(?:s|ed)|quoted?)\b",
     re.IGNORECASE,
 )
@@ -60,6 +64,7 @@ _NOT_A_NAME = re.compile(
     re.IGNORECASE,
 )
 _FULL_NAME = re.compile(r"(?!.*\b(?:and|of|the|for)\b)\S{2,}(?: \S{2,}){1,4}")
+_SOMEBODY = re.compile(r"(?:an?|one|another|some|many|several|most|other|two|three)\b", re.I)
 _POINTS_BACK = re.compile(r"(?:the|this|that|these|those|his|her|their|its|both)\b", re.I)
 _PRONOUN = re.compile(r"(?:he|she|they|it|his|her|their|we|our|i|my|that|this|these)\b", re.I)
 
@@ -165,8 +170,12 @@ def _namesakes(reading: Reading, speaker: str) -> bool:
 
 def is_open(text: str, one: Said) -> bool:
     """Whether an unnamed source stays unnamed: "the nominee" points back at somebody known."""
-    source = one.attribution.source
-    return bool(source) and not _POINTS_BACK.match(source[0].of(text))
+    if not one.attribution.source:
+        return False
+    words = on_one_line(one.attribution.source[0].of(text))
+    head = re.split(r",| who | that | in | from | at | of | with | close to ", words)[0]
+    many = head.lower().endswith(("s", "people")) and "’s " not in head and "'s " not in head
+    return bool(_SOMEBODY.match(words)) or (many and not _POINTS_BACK.match(words))
 
 
 def as_written(reading: Reading, name: Name) -> str:
@@ -198,13 +207,17 @@ def own(reading: Reading) -> list[Sentence]:
 
 
 def _is_said(reading: Reading, span: Span, words: str) -> bool:
-    if (
-        any(mark in words for mark in QUOTES)
-        or _in_open_quotation(reading, span)
-        or _REPORTING.search(words)
-    ):
+    if any(mark in words for mark in QUOTES) or _REPORTING.search(words):
+        return True
+    if _in_open_quotation(reading, span) or _announced(reading, span):
         return True
     return any(part.overlaps(span) for a in reading.attributions for part in _parts(a))
+
+
+def _announced(reading: Reading, span: Span) -> bool:
+    """Whether a colon before the sentence hands the word to somebody else."""
+    before = reading.text[max(0, span.start - 20) : span.start].rstrip()
+    return before.endswith(":")
 
 
 def _in_open_quotation(reading: Reading, span: Span) -> bool:

@@ -11,6 +11,7 @@ LONGEST_QUOTE = 12  # words
 FEWEST_WORDS = 5  # a shorter sentence is a label or an aside
 QUOTES = '"“”„«»'
 EDGES = " \t\r\n,;:.–—-" + QUOTES + "‘’'"
+_JUNK = re.compile(r"@\w|https?:|www\.|#\w|[<>{}|]")
 _WORD = re.compile(r"\S+")
 # "… said Monday that the gate is shut": what is said begins after "that".
 _LEAD_IN = re.compile(
@@ -82,6 +83,8 @@ def quote(text: str, span: Span, *, longest: int = LONGEST_QUOTE, fewest: int = 
         Span(span.start + m.start(), span.start + m.end())
         for m in _WORD.finditer(text[span.start : inside])
     ]
+    if _JUNK.search(text, span.start, inside):
+        return None
     if len(words) < fewest or (inside < span.end and not _stands(text, words)):
         return None
     stop = len(words) if len(words) <= longest else _stop(text, words, longest, fewest)

@@ -22,10 +22,6 @@ ID = "best-check"
 NAME = "Best next check"
 SKILL = "corrob"
 
-_DOCUMENT = re.compile(
-    r"\b(?:report|study|survey|assessment|paper|review|inquiry|audit|figures|poll|statement)\b",
-    re.I,
-)
 _QUOTED = (
     "You want to be sure that {speaker} really said {quote}. What would you do first?",
     "Which step would best show whether the words {quote} are given as they were said?",
@@ -56,7 +52,8 @@ _SAME_FIGURE = Option(
     "A page that copied the figure has it for that reason.",
     "repeated-is-proven",
 )
-_FIGURE = re.compile(r"\d{2,}|\d,\d")
+_FIGURE = re.compile(r"(?<![\w/,-])\d[\d,.]*\d(?![\w/-])")
+_AGE = re.compile(r", \d\d(?=,|$)")
 _DATE = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
     r"(?: \d{4})?|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]* \d{1,4}(?:, \d{4})?"
@@ -81,7 +78,7 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
 
 def _counted(words: str) -> bool:
     """Whether the words give a figure of something that is or was, and not only a date."""
-    without_dates = _DATE.sub("", words)
+    without_dates = _DATE.sub("", _AGE.sub("", words))
     return bool(_FIGURE.search(without_dates)) and not re.search(r"\b(?:will|would)\b", words)
 
 
@@ -124,8 +121,8 @@ def _step(one: Said) -> tuple[tuple[str, ...], str, str]:
             "Find a report that says who they are and how they know",
             "Without a name nobody can be asked, and nothing can be looked up.",
         )
-    if _DOCUMENT.search(one.speaker):
-        noun = _DOCUMENT.findall(one.speaker)[-1].lower()
+    if material.DOCUMENT.search(one.speaker):
+        noun = material.DOCUMENT.findall(one.speaker)[-1].lower()
         return (
             _DOCUMENTED,
             f"Open the {noun} itself and find the place where it says so",

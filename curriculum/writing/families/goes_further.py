@@ -51,6 +51,7 @@ _LEANS_BACK = re.compile(
     r"such|there|what|when|if|although|while|and|but)\b",
     re.IGNORECASE,
 )
+_TWO_IN_ONE = re.compile(r"[\"“”:;?–]|, (?:and|but) that\b")
 _LEANS_INSIDE = re.compile(r"\b(?:I|we|our|us|my|me|theirs|you|your)\b", re.IGNORECASE)
 _POINTS_BACK = re.compile(r"\b(?:he|she|him|his|her|they|their|them)\b", re.IGNORECASE)
 
@@ -115,7 +116,9 @@ def _clause(reading: Reading, one: Said) -> str | None:
     if one.attribution.type is not QuoteType.INDIRECT or len(one.attribution.content) > 1:
         return None
     claim = words.removeprefix("that ")
-    fits = 5 <= len(claim.split()) <= LONGEST and not re.search(r"[\"“”:;?–]", claim)
+    fits = 5 <= len(claim.split()) <= LONGEST and not re.search(
+        r"[\"“”:;?–]|, (?:and|but) that\b", claim
+    )
     sentence = material.sentence_at(reading, one.words.start)
     hedged = sentence and any(mark.kind is MarkKind.HEDGE for mark in sentence.hedges)
     if (
@@ -155,17 +158,17 @@ def _degrees(
         skill=SKILL,
         stem=material.pick(_STEMS, statement).format(paragraph=paragraph),
         key=Option(
-            retelling.put(statement, retelling.same),
+            quoting.on_one_line(retelling.put(statement, retelling.same)),
             f"In place of “{was}” it has words that claim just as much.",
         ),
         distractors=(
             Option(
-                retelling.put(statement, retelling.more),
+                quoting.on_one_line(retelling.put(statement, retelling.more)),
                 f"The word “{was}” is gone, and with it the limit that the text sets.",
                 retelling.change.more_tempts,
             ),
             Option(
-                retelling.put(statement, retelling.less),
+                quoting.on_one_line(retelling.put(statement, retelling.less)),
                 f"The text has “{was}”, which does not rule the thing out.",
                 retelling.change.less_tempts,
             ),

@@ -19,6 +19,7 @@ ID = "judging-word"
 NAME = "Judging word"
 SKILL = "load"
 
+_DESCRIBES = "instead of describing"  # adjectives: a noun may be the plain name of the thing
 STRONG = 0.8  # a mark below this score judges only beside other signs
 # Words that some readers would call judging: neither a key nor a distractor.
 _WEIGHTY = {
@@ -39,7 +40,7 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
     """One item for each sentence of the article's own with one strong loaded word."""
     numbers = material.paragraphs(reading)
     for sentence in material.own(reading):
-        strong = [mark for mark in sentence.loaded if mark.score >= STRONG]
+        strong = [m for m in sentence.loaded if m.score >= STRONG and _DESCRIBES in m.why]
         if len(strong) == 1 and len(sentence.loaded) == 1:
             item = _item(reading, sentence, strong[0], numbers[sentence.block])
             if item:

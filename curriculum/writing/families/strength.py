@@ -44,7 +44,8 @@ _OTHER_USES = re.compile(
     r"|\bthe most\b|\b(?:as|so|how|too|very|more|less|un)[ -]?(?:many|often|likely)\b"
     r"|\bmay (?:\d|not)\b|\b\d+ may\b|\bmight not\b|\bmay or may\b|\bnot (?:likely|always|all)\b"
     r"|\bnever before\b|\bsome (?:\d|kind|sort|time|day|of|one)\b|\bmost of\b|\bmany of\b"
-    r"|\bnever be the same\b|\bhave always known\b|\bif all\b|\bnobody knows\b|\ball of\b"
+    r"|\bnever be the same\b|\bhave always known\b|\bif all\b|\ball about\b"
+    r"|\bnobody knows\b|\ball of\b"
     r"|\ball (?:month|season|summer|winter|morning|day|night|year|week)\b"
     r"|\bmay\b(?= have)|\bmight\b(?= have)",
     re.IGNORECASE,
