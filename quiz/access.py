@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 from django.core import signing
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 
 from curriculum.models import Edition, Unit
 from quiz.models import Attempt, Classroom, Enrolment, Learner
 
 SESSION_KEY = "learner"
-TICKET_LASTS = 15 * 60  # seconds; afterwards a stale page makes a new learner
+TICKET_LASTS = timedelta(minutes=15)  # afterwards a stale page makes a new learner
+SECOND_TAP = timedelta(minutes=1)  # later, a used ticket is somebody else who pressed Back
 
 
 def learner_of(request: HttpRequest) -> Learner | None:
@@ -34,7 +37,7 @@ def learner_for_start(request: HttpRequest, *, ticket: str) -> Learner:
     learner = learner_of(request)
     if request.user.is_authenticated:
         return learner or Learner.objects.get_or_create(user=request.user)[0]
-    learner = learner or Learner.objects.get_or_create(pk=_punched(ticket), user=None)[0]
+    learner = learner or _walk_in(ticket)
     remember(request, learner)
     return learner
 
@@ -50,6 +53,13 @@ def forget(request: HttpRequest) -> None:
     """Let this browser be nobody."""
     request.session.pop(SESSION_KEY, None)
     request.session.cycle_key()
+
+
+def _walk_in(ticket: str) -> Learner:
+    """The learner of the ticket: made now, or a moment ago by the first of two taps."""
+    learner, _ = Learner.objects.get_or_create(pk=_punched(ticket), user=None)
+    fresh = timezone.now() - learner.created_at < SECOND_TAP
+    return learner if fresh else Learner.objects.create()
 
 
 def _punched(ticket: str) -> UUID:

@@ -97,7 +97,7 @@ class WorkForm(forms.Form):
     """A unit to set for a class: the teacher's own, or one that is open to everyone."""
 
     unit = forms.ModelChoiceField(
-        label="Unit",
+        label="Set a unit",
         queryset=Unit.objects.none(),
         empty_label="Choose a unit",
         error_messages={

@@ -41,7 +41,9 @@ def join(request: HttpRequest) -> HttpResponse:
         form.add_error("name", seated.message)
         return _page(request, form)
     access.remember(request, seated.enrolment.learner)
-    return page(request, "quiz/joined.html", {"seated": seated, "classroom": classroom})
+    learner = seated.enrolment.learner
+    context = {"seated": seated, "classroom": classroom, "learner": learner}
+    return page(request, "quiz/joined.html", context)
 
 
 def _come_back(request: HttpRequest, form: JoinForm, seat: Enrolment) -> HttpResponse:

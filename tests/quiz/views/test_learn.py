@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from django.utils import timezone
 
 from curriculum.models import Unit
 from quiz.models import Attempt, Learner
@@ -83,6 +85,18 @@ def test_a_forged_ticket_opens_nobody_else_s_work(client: Client, tess: User, ti
     given = ticket or str(victim.learner_id)
     client.post(f"/learn/{unit.pk}/attempts/", {"ticket": given})
     assert client.get(f"/attempts/{victim.pk}/").status_code == 404
+
+
+def test_a_used_ticket_does_not_bring_the_next_child_to_the_last_one_s_work(
+    client: Client, tess: User
+) -> None:
+    unit = create_published_unit(owner=tess)
+    ticket = client.get(f"/learn/{unit.pk}/").context["form"].initial["ticket"]
+    client.post(f"/learn/{unit.pk}/attempts/", {"ticket": ticket})
+    client.post("/progress/departure/")
+    Learner.objects.update(created_at=timezone.now() - timedelta(minutes=2))
+    client.post(f"/learn/{unit.pk}/attempts/", {"ticket": ticket})  # Back, and Start
+    assert Attempt.objects.count() == Learner.objects.count() == 2
 
 
 def test_the_learner_s_id_is_never_printed(tess: User) -> None:

@@ -35,7 +35,7 @@ def test_enough_answers_are_told_in_words(tess: User) -> None:
     unit = create_published_unit(owner=tess, lessons=("attr",), questions_each=6)
     create_attempt(learner=learner, unit=unit, right=6)
     page = as_learner(learner).get("/progress/").content.decode()
-    assert "strong" in page
+    assert "Attribution: strong" in page
     assert "6 answers, 6 of them right" in page
 
 
@@ -63,9 +63,9 @@ def test_set_work_is_shown_with_its_state(tess: User) -> None:
     assert "has not set anything yet" in pupil.get("/progress/").content.decode()
     unit = create_published_unit(owner=tess)
     classroom.work.create(unit=unit)
-    assert "not started" in pupil.get("/progress/").content.decode()
+    assert "· not started" in pupil.get("/progress/").content.decode()
     create_attempt(learner=seat.learner, unit=unit, right=1)
-    assert "started" in pupil.get("/progress/").content.decode()
+    assert "· started" in pupil.get("/progress/").content.decode()
 
 
 def test_leaving_a_shared_computer_leaves_the_answers(tess: User) -> None:
