@@ -197,7 +197,7 @@ def own(reading: Reading) -> list[Sentence]:
     before: Sentence | None = None
     for sentence in reading.sentences:
         words = sentence.span.of(reading.text)
-        whole = _SENTENCE.match(words) and len(words.split()) >= FEWEST_WORDS
+        whole = _SENTENCE.match(words) and len(words.split()) >= FEWEST_WORDS and has_verb(words)
         if whole and sentence.block in numbers and not _is_said(reading, sentence.span, words):
             carries_on = _PRONOUN.match(words) and _follows_speech(reading, before, sentence)
             if not carries_on:

@@ -116,9 +116,7 @@ def _clause(reading: Reading, one: Said) -> str | None:
     if one.attribution.type is not QuoteType.INDIRECT or len(one.attribution.content) > 1:
         return None
     claim = words.removeprefix("that ")
-    fits = 5 <= len(claim.split()) <= LONGEST and not re.search(
-        r"[\"“”:;?–]|, (?:and|but) that\b", claim
-    )
+    fits = 5 <= len(claim.split()) <= LONGEST and not _TWO_IN_ONE.search(claim)
     sentence = material.sentence_at(reading, one.words.start)
     hedged = sentence and any(mark.kind is MarkKind.HEDGE for mark in sentence.hedges)
     if (

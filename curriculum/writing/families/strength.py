@@ -51,6 +51,7 @@ _OTHER_USES = re.compile(
     re.IGNORECASE,
 )
 _HANGS = re.compile(r"(?:where|which|who|whose|when|while|as|than|to|and|but)\b", re.IGNORECASE)
+_WISH = re.compile(r"\b(?:should|must|ought|let us|let[’']s)\b", re.IGNORECASE)  # no case fits one
 _ABSOLUTES = ("never", "always", "every", "all", "nobody", "everyone", "everybody")
 _CHANGE_STEMS = (
     "Suppose “{word}” in {quote} became “{other}”. How much would the sentence claim then?",
@@ -69,7 +70,7 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
         if sentence.block in numbers:
             for place, word in _words(reading, sentence):
                 quote = _around(reading.text, sentence, place)
-                if quote:
+                if quote and not _WISH.search(quote.words):
                     paragraph = numbers[sentence.block]
                     if word in _ABSOLUTES:
                         yield _one_case(reading, quote, place, word, paragraph)

@@ -228,3 +228,28 @@ def test_no_family_trusts_an_attribution_that_the_reader_is_unsure_of() -> None:
     asked = replace(reading, attributions=unsure)
     for family in ("who-says-it", "named-source", "own-voice"):
         assert proposed(family, asked) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Every school should never ring twice.",  # a wish has no exceptions
+        "The bell may not ring again.",
+        "The bell rang on 3 may in the hall.",
+    ],
+)
+def test_strength_leaves_out_words_that_do_not_set_it(sentence: str) -> None:
+    reading = made.reading(f"News\n\n{sentence}\n", speeches=())
+    assert proposed("strength", reading) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bell house, 3 Brook Street, 2nd floor.",  # a label says nothing of anything
+        "We must paint 30 benches in the hall.",
+        "The shocking bell rang in the hall in 1987.",
+    ],
+)
+def test_claim_type_leaves_out_labels_wishes_and_mixtures(sentence: str) -> None:
+    assert proposed("claim-type", made.reading(f"News\n\n{sentence}\n", speeches=())) == []
