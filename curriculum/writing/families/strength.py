@@ -37,8 +37,8 @@ _CHANGES = {
 }  # fmt: skip
 # Uses in which the word does not set the strength of the sentence.
 _OTHER_USES = re.compile(
-    r"(?:\bat|\bafter|\babove|\bfirst of|\bof|\bonce and for|\bnot|\bn[’']t) (?:all|always|every"
-    r"|everyone|everybody|most)\b"
+    r"\b(?:nearly|almost|virtually|practically|would|at|after|above|first of|of|once and for|not)"
+    r" (?:all|always|never|every|everyone|everybody|nobody|most)\b|n[’']t (?:all|always|every)\b"
     r"|\b(?:all|every) (?:right|over|along|but|so often|other|by himself|by herself|by itself)\b"
     r"|\bmost (?:\w+(?:ed|ful|ous|ant|ent|ive|al|ble|ic|ing)|likely|often|of all|important)\b"
     r"|\bthe most\b|\b(?:as|so|how|too|very|more|less|un)[ -]?(?:many|often|likely)\b"
@@ -50,7 +50,10 @@ _OTHER_USES = re.compile(
     r"|\bmay\b(?= have)|\bmight\b(?= have)",
     re.IGNORECASE,
 )
-_HANGS = re.compile(r"(?:where|which|who|whose|when|while|as|than|to|and|but)\b", re.IGNORECASE)
+_HANGS = re.compile(
+    r"(?:he said|she said|they said|where|which|who|whose|when|while|as|than|to|and|but)\b",
+    re.IGNORECASE,
+)
 _WISH = re.compile(r"\b(?:should|must|ought|let us|let[’']s)\b", re.IGNORECASE)  # no case fits one
 _ABSOLUTES = ("never", "always", "every", "all", "nobody", "everyone", "everybody")
 _CHANGE_STEMS = (

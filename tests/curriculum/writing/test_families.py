@@ -236,6 +236,7 @@ def test_no_family_trusts_an_attribution_that_the_reader_is_unsure_of() -> None:
         "Every school should never ring twice.",  # a wish has no exceptions
         "The bell may not ring again.",
         "The bell rang on 3 may in the hall.",
+        "The bell nearly never rings on time.",  # one exception is not enough
     ],
 )
 def test_strength_leaves_out_words_that_do_not_set_it(sentence: str) -> None:
