@@ -195,6 +195,7 @@ class Attribution:
     judging: bool = False  # the cue itself judges: "claimed", "admitted", "falsely said"
     confidence: float = 0.0  # 0 to 1, from independent evidence
     why: tuple[str, ...] = ()  # the rules that found it, in words
+    told: bool = False  # the content is a clause or quoted words, not an act, a wish or a topic
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from curriculum.reading.attribution import (
     relations,
     speakers,
     tagging,
+    telling,
     tokens,
 )
 from curriculum.reading.attribution.joining import Finding
@@ -57,7 +58,7 @@ def find(
 def _bare(quote: Quote) -> Attribution:
     """A quotation in a language that we do not read: its words and nothing more."""
     return Attribution(
-        (), (), (quote.span,), QuoteType.DIRECT, Voice.UNNAMED, why=("quotation marks",)
+        (), (), (quote.span,), QuoteType.DIRECT, Voice.UNNAMED, why=("quotation marks",), told=True
     )
 
 
@@ -76,6 +77,7 @@ def _attribution(
         judging=_judges(finding),
         confidence=score,
         why=why,
+        told=telling.is_told(finding.unit, finding.relation, kind),
     )
 
 
