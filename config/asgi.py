@@ -8,7 +8,7 @@ persistent database connection, and long-lived streams never enter that pool.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any
+from typing import Any, cast
 
 from a2wsgi import WSGIMiddleware
 
@@ -20,7 +20,10 @@ Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
-django: App = WSGIMiddleware(django_application, workers=env.integer("WEB_THREADS", 4))
+_pool = WSGIMiddleware(
+    cast("Any", django_application), workers=env.integer("WEB_THREADS", 4)
+)  # Django types its environ more loosely than a2wsgi does
+django = cast("App", _pool)
 streams: dict[str, App] = {}  # path prefix → the endpoint that serves its event stream
 
 

@@ -7,11 +7,12 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 
 from django.core.cache import cache
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 P = ParamSpec("P")
-View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 
 
 def spent(door: str, who: str, *, tries: int, seconds: int) -> bool:
@@ -29,7 +30,7 @@ def limited(door: str, *, tries: int, seconds: int) -> Callable[[View[P]], View[
 
     def decorate(view: View[P]) -> View[P]:
         @wraps(view)
-        def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
             who = str(request.user.pk or request.META.get("REMOTE_ADDR", ""))
             if request.method == "POST" and spent(door, who, tries=tries, seconds=seconds):
                 return render(request, "429.html", {"minutes": -(-seconds // 60)}, status=429)

@@ -90,7 +90,7 @@ def test_stylesheets_and_scripts_stay_small() -> None:
 
 
 def test_the_repository_names_no_machine_and_no_registry() -> None:
-    hosts = ("p" "ypi.org", "python" "hosted", "npm" "js.", "deb." "debian")
+    hosts = tuple(host[::-1] for host in ("gro.ipyp", "detsohnohtyp", ".sjmpn", "naibed.bed"))
     folders = re.compile(r"/(?:work|root|home)/\w")
     for path in [*ROOT.glob("*.*"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("requirements/*")]:
         if path.is_file() and path.suffix in {".md", ".txt", ".toml", ""}:

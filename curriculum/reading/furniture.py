@@ -27,6 +27,8 @@ class Rule(NamedTuple):
 
 
 class _Rules(NamedTuple):
+    """The rules, by where on the page they hold; and each by its name in the pattern."""
+
     anywhere: re.Pattern[str]
     edges: re.Pattern[str]
     by_name: dict[str, Rule]

@@ -9,8 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.journeys.conftest import LAPTOP, PHONE, OpenPage
-from tests.journeys.test_class import sign_in
-from tests.journeys.test_trouble import choose
+from tests.journeys.walking import choose, sign_in, to_question
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
 
@@ -42,7 +41,7 @@ def test_learners_pages(open_page: OpenPage, unit_path: str, theme: str) -> None
         assert fits(page), path
     page.get_by_role("button", name="Start").click()
     assert serious(page) == []
-    first_question_again(page)
+    to_question(page)
     assert serious(page) == []
     assert fits(page)
     choose(page)
@@ -52,12 +51,6 @@ def test_learners_pages(open_page: OpenPage, unit_path: str, theme: str) -> None
     assert fits(page)
     page.goto("/progress/")
     assert serious(page) == []
-
-
-def first_question_again(page: Page) -> None:
-    """From a lesson on to its first question."""
-    while not page.locator("form.question-form").count():
-        page.locator(".bottom-bar .primary").click()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import PHONE, OpenPage, Site
-from tests.test_architecture import ROOT
+from tests.journeys.walking import TEXT, Picture, bring, on, sign_up
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
-
-TEXT = ROOT / "curriculum/units/school-lunch-study/text.md"
-Picture = Callable[[Page, str], None]
 
 
 def keys_of(site: Site) -> dict[str, str]:
@@ -25,23 +21,6 @@ def keys_of(site: Site) -> dict[str, str]:
         question["stem"]: next(c["text"] for c in question["choices"] if c["key"])
         for question in drafted["questions"]
     }
-
-
-def sign_up(page: Page, name: str) -> None:
-    """A new teacher, with an account of her own."""
-    page.goto("/accounts/signup/")
-    page.get_by_label("Username").fill(name)
-    page.get_by_label("Password", exact=True).fill("a-long-enough-password")
-    page.get_by_label("Password confirmation").fill("a-long-enough-password")
-    page.get_by_role("button", name="Make my account").click()
-
-
-def bring(page: Page) -> None:
-    """Upload the practice text, and come to its close reading."""
-    page.goto("/texts/new/")
-    page.locator("input[type=file]").set_input_files(TEXT)
-    page.get_by_role("button", name="Read this text").click()
-    expect(page.get_by_role("article", name="The text, marked up")).to_be_visible()
 
 
 def publish(page: Page) -> str:
@@ -93,7 +72,7 @@ def work_through(page: Page, keys: dict[str, str], picture: Picture) -> tuple[in
         if page.get_by_role("heading", name="You finished").count():
             break
         if not page.locator("form.question-form").count():
-            page.locator(".bottom-bar .primary").click()
+            on(page)
             continue
         stem = page.locator("#stem").inner_text()
         miss = (right + wrong) % 2 == 0

@@ -8,18 +8,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import PHONE, OpenPage
-from tests.journeys.test_article_to_progress import Picture
+from tests.journeys.walking import Picture, sign_in, to_question
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
-
-
-def sign_in(page: Page) -> None:
-    """The teacher of the demonstration."""
-    page.goto("/accounts/login/")
-    page.get_by_label("Username").fill("teacher")
-    page.get_by_label("Password").fill("demonstration")
-    page.get_by_role("main").get_by_role("button", name="Sign in").click()
-    expect(page.get_by_role("button", name="Sign out")).to_be_visible()
 
 
 def make_class(page: Page, name: str) -> str:
@@ -56,8 +47,7 @@ def test_a_pupil_joins_works_and_is_seen(open_page: OpenPage, picture: Picture) 
     pupil.get_by_role("link", name="I have written it down").click()
     pupil.get_by_role("link", name=re.compile("Begin")).click()
     pupil.get_by_role("button", name="Start").click()
-    while not pupil.locator("form.question-form").count():
-        pupil.locator(".bottom-bar .primary").click()
+    to_question(pupil)
     pupil.locator("label.choice").first.click()
     pupil.get_by_role("button", name="Answer").click()
     expect(pupil.locator("#verdict")).to_be_visible()

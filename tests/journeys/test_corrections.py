@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import OpenPage
-from tests.journeys.test_article_to_progress import bring, sign_up
+from tests.journeys.walking import bring, sign_up
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
 

@@ -9,21 +9,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import PHONE, OpenPage
+from tests.journeys.walking import choose, first_question
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
-
-
-def first_question(page: Page, unit_path: str) -> None:
-    """Start the unit and go on to its first question."""
-    page.goto(unit_path)
-    page.get_by_role("button", name="Start").click()
-    while not page.locator("form.question-form").count():
-        page.locator(".bottom-bar .primary").click()
-
-
-def choose(page: Page, number: int = 0) -> None:
-    """Pick an option without answering yet."""
-    page.locator("label.choice").nth(number).click()
 
 
 def answers_counted(page: Page) -> str:

@@ -124,7 +124,7 @@ def _one_word(
         stem=material.pick(_CHANGE_STEMS, quote.words).format(
             word=place.of(reading.text), other=other, quote=quote
         ),
-        key=Option(key, f"A sentence with {other} {rules}, so it is the {_size(more)} claim."),
+        key=Option(key, f"A sentence with {other} {rules}, so it is the {_size(more=more)} claim."),
         distractors=(
             Option(
                 wrong,
@@ -148,7 +148,7 @@ def _one_word(
     )
 
 
-def _size(more: bool) -> str:
+def _size(*, more: bool) -> str:
     return "bigger" if more else "smaller"
 
 
