@@ -11,7 +11,7 @@ from curriculum.writing import lessons, lint, notes, planning
 from curriculum.writing.families import FAMILIES
 from curriculum.writing.types import QuestionDraft, UnitDraft
 
-__all__ = ["build", "candidates"]
+__all__ = ["build", "candidates", "proposals"]
 
 
 def build(reading: Reading) -> UnitDraft:
@@ -32,11 +32,15 @@ def build(reading: Reading) -> UnitDraft:
 
 def candidates(reading: Reading) -> list[QuestionDraft]:
     """Every item that the families propose and lint passes; none unless the text is English."""
+    return [item for item in proposals(reading) if not lint.blocks(item.lint)]
+
+
+def proposals(reading: Reading) -> list[QuestionDraft]:
+    """Every item that the families propose, with what lint found in it."""
     if reading.language != "en":
         return []
     proposed = (item for family in FAMILIES.values() for item in family.propose(reading))
-    linted = (replace(item, lint=lint.item(item, text=reading.text)) for item in proposed)
-    return [item for item in linted if not lint.blocks(item.lint)]
+    return [replace(item, lint=lint.item(item, text=reading.text)) for item in proposed]
 
 
 def _chosen(reading: Reading) -> tuple[QuestionDraft, ...]:

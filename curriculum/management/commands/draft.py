@@ -64,6 +64,11 @@ def _lesson(lesson: LessonDraft) -> Iterator[str]:
 def _question(number: int, question: QuestionDraft) -> Iterator[str]:
     yield ""
     yield f"{number}. {question.stem}   ({question.family}, {question.score:.2f})"
+    yield from item_lines(question)
+
+
+def item_lines(question: QuestionDraft) -> Iterator[str]:
+    """Options, explanation, proof and lint of one question."""
     for letter, choice in zip("ABC", question.choices, strict=False):
         yield f"  {'*' if choice.key else ' '} {letter}. {choice.text}"
         yield f"        {choice.rationale}{f' [{choice.confusion}]' if choice.confusion else ''}"

@@ -1,0 +1,112 @@
+"""How well the drafting does over many texts: counts that a table can print.
+
+One ``Drafted`` is kept for each text; everything else is counted from these, so that a figure can
+always be traced to the texts behind it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from time import perf_counter
+
+from curriculum.reading.types import Reading
+from curriculum.writing import build, lint, proposals
+from curriculum.writing.families import FAMILIES
+from curriculum.writing.types import Finding, QuestionDraft, Severity
+
+FULL = 12  # questions in a full quiz
+VARIED = 7  # families in a full quiz
+LONG = 400  # words from which a text should give a full quiz
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """What one text gave."""
+
+    name: str
+    words: int
+    proposed: tuple[QuestionDraft, ...]
+    questions: tuple[QuestionDraft, ...]
+    bank: tuple[Finding, ...]
+    milliseconds: float  # for reading and drafting
+    trouble: str = ""  # the exception, where there was one
+
+    @property
+    def full(self) -> bool:
+        """Whether this is a quiz of twelve or more, from seven families or more."""
+        families = {question.family for question in self.questions}
+        return len(self.questions) >= FULL and len(families) >= VARIED
+
+    @property
+    def repeats(self) -> int:
+        """How many stems of the quiz were there before."""
+        return len(self.questions) - len({question.stem for question in self.questions})
+
+
+def drafted(name: str, reading: Reading, *, reading_took: float = 0.0) -> Drafted:
+    """Draft from one reading, and keep the time."""
+    start = perf_counter()
+    questions = build(reading).questions
+    took = reading_took + perf_counter() - start
+    return Drafted(
+        name=name,
+        words=len(reading.text.split()),
+        proposed=tuple(proposals(reading)),
+        questions=questions,
+        bank=lint.bank(questions),
+        milliseconds=took * 1000,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyTally:
+    """What one family did over all texts."""
+
+    name: str
+    proposed: int
+    blocked: int
+    why: tuple[tuple[str, int], ...]  # codes of the errors, the commonest first
+    asked: int
+    texts: int  # texts whose quiz has at least one
+    longest: int  # asked items whose key is longer than every other option
+
+
+def families(all_drafted: Sequence[Drafted]) -> list[FamilyTally]:
+    """One row for each family, in the order of the registry."""
+    return [_family(name, all_drafted) for name in FAMILIES]
+
+
+def _family(name: str, all_drafted: Sequence[Drafted]) -> FamilyTally:
+    proposed = [q for each in all_drafted for q in each.proposed if q.family == name]
+    blocked = [q for q in proposed if lint.blocks(q.lint)]
+    asked = [[q for q in each.questions if q.family == name] for each in all_drafted]
+    errors = Counter(
+        finding.code for q in blocked for finding in q.lint if finding.severity is Severity.ERROR
+    )
+    return FamilyTally(
+        name=name,
+        proposed=len(proposed),
+        blocked=len(blocked),
+        why=tuple(errors.most_common()),
+        asked=sum(map(len, asked)),
+        texts=sum(map(bool, asked)),
+        longest=sum(key_is_longest(q) for each in asked for q in each),
+    )
+
+
+def key_is_longest(question: QuestionDraft) -> bool:
+    """Whether the key is longer than every other option."""
+    key = next(len(choice.text) for choice in question.choices if choice.key)
+    return all(key > len(choice.text) for choice in question.choices if not choice.key)
+
+
+def positions(all_drafted: Sequence[Drafted]) -> Counter[int]:
+    """How often the key stands in each place, among items of three without an order."""
+    return Counter(
+        next(place for place, choice in enumerate(q.choices) if choice.key)
+        for each in all_drafted
+        for q in each.questions
+        if len(q.choices) == 3 and not q.ordinal
+    )
