@@ -143,7 +143,7 @@ def open_page(browser: Browser, site: Site) -> Iterator[OpenPage]:
 def note_console(message: Any, trouble: list[str]) -> None:
     """Errors in the console count, but for what the browser and htmx note of a lost or refused
     request: the journeys look at what the page says of that instead."""
-    expected = ("Failed to load resource", "htmx:sendError", "Response Status Error Code")
+    expected = ("Failed to load resource", "htmx:", "Response Status Error Code")
     if message.type == "error" and not any(words in message.text for words in expected):
         trouble.append(f"console: {message.text}")
 

@@ -22,7 +22,7 @@ def make_class(page: Page, name: str) -> str:
     unit.select_option(index=1)
     page.get_by_role("button", name="Set for the class").click()
     expect(page.get_by_role("link", name="Results").first).to_be_visible()
-    return page.locator(".join-code").first.inner_text().replace(" ", "")
+    return page.locator(".code-board .figure").inner_text()
 
 
 def join(page: Page, code: str, name: str, pin: str = "") -> None:

@@ -18,7 +18,7 @@ def test_a_claim_is_corrected_and_the_correction_undone(open_page: OpenPage, scr
     bring(page)
     named = page.locator(".text .pen.named").first
     words = named.inner_text()
-    named.click()
+    page.locator(f".text a[data-note='{named.get_attribute('data-note')}']").first.click()
     open_form(page)
     page.get_by_label("Who says it").select_option("unnamed")
     page.get_by_role("button", name="Save the correction").click()
