@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from curriculum.models import Claim, Source
+from curriculum.reading import claims as claims_of
 from curriculum.reading.types import (
     Attribution,
     ClaimType,
@@ -46,7 +47,8 @@ def correct(found: Reading, claims: Iterable[Claim]) -> Reading:
         if not row.attribution and not row.rejected and row.voice != Claim.Voice.ARTICLE
     ]
     attributions = sorted([*kept, *new], key=lambda each: each.content[:1])
-    sentences = (_sentence(*pair) for pair in _with_claims(found.sentences, rows))
+    read = {(c.start, c.end): str(c.type) for c in claims_of.find(found)}
+    sentences = (_sentence(*pair, read) for pair in _with_claims(found.sentences, rows))
     return replace(
         found,
         attributions=tuple(attributions),
@@ -87,6 +89,7 @@ def _given(found: Reading, row: Claim) -> Attribution:
         speaker=row.speaker,
         confidence=1.0,
         why=BY_A_TEACHER,
+        told=True,
     )
 
 
@@ -115,13 +118,17 @@ def _with_claims(
         yield sentence, here
 
 
-def _sentence(sentence: Sentence, here: list[Claim]) -> Sentence | None:
+def _sentence(
+    sentence: Sentence, here: list[Claim], read: dict[tuple[int, int], str]
+) -> Sentence | None:
+    """The sentence with the kind a teacher gave to a claim in it; ``read`` are the reader's own."""
     standing = [row for row in here if not row.rejected]
     if here and not standing:
         return None
     own = [row for row in standing if not row.attribution]
     typed = [row for row in (own or standing) if row.start >= sentence.start]
-    changed = next((row.type for row in typed if row.type != sentence.type), None)
+    judged = (row for row in typed if row.type != read.get((row.start, row.end), sentence.type))
+    changed = next((row.type for row in judged), None)
     if changed is None:
         return sentence
     return replace(sentence, type=ClaimType(changed), why=BY_A_TEACHER)
