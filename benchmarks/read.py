@@ -26,15 +26,19 @@ ROOT = Path(__file__).resolve().parent.parent
 ROUNDS = 7
 
 
-def milliseconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
-    """The median time of ``work`` over some rounds, in milliseconds, after one warm-up."""
-    work()
-    times = []
-    for _ in range(rounds):
-        start = time.perf_counter()
-        work()
-        times.append((time.perf_counter() - start) * 1000)
-    return statistics.median(times)
+def milliseconds(*works: Callable[[], object], rounds: int = ROUNDS) -> list[float]:
+    """The median time of each work, in milliseconds, after one warm-up.
+
+    The works take turns, so that a busy machine slows all of them alike.
+    """
+    times: list[list[float]] = [[] for _ in works]
+    for round_number in range(rounds + 1):
+        for work, taken in zip(works, times, strict=True):
+            start = time.perf_counter()
+            work()
+            if round_number:
+                taken.append((time.perf_counter() - start) * 1000)
+    return [statistics.median(taken) for taken in times]
 
 
 def document_of(path: Path) -> Document:
@@ -48,23 +52,41 @@ def document_of(path: Path) -> Document:
 def in_process(path: Path) -> str:
     """One row: reading and drafting beside pysbd, in milliseconds per 1,000 words."""
     document = document_of(path)
-    per_thousand = 1000 / len(document.text.split())
+    words = len(document.text.split())
     segmenter = pysbd.Segmenter(language="en", clean=False)
-    floor = milliseconds(lambda: segmenter.segment(document.text)) * per_thousand
-    reading = milliseconds(lambda: read(document)) * per_thousand
     found = read(document)
-    drafting = milliseconds(lambda: writing.build(found)) * per_thousand
+    floor, reading, drafting = (
+        taken * 1000 / words
+        for taken in milliseconds(
+            lambda: segmenter.segment(document.text),
+            lambda: read(document),
+            lambda: writing.build(found),
+        )
+    )
     return (
-        f"{label(path):32} {len(document.text.split()):6} {floor:9.1f} {reading:9.1f} "
-        f"{reading / floor:6.2f} {drafting:9.1f}"
+        f"{label(path):32} {words:6} {floor:9.1f} {reading:9.1f} {reading / floor:6.2f} "
+        f"{drafting:9.1f}"
     )
 
 
-def whole_process(*arguments: str) -> float:
-    """The median wall time of ``manage.py`` with these arguments, in milliseconds."""
-    command = [sys.executable, "manage.py", *arguments]
-    return milliseconds(
-        lambda: subprocess.run(command, cwd=ROOT, check=True, capture_output=True), rounds=5
+def whole_processes(path: Path) -> str:
+    """One row: ``read`` and ``draft`` as whole processes, beside a command that does nothing."""
+    floor, reading, drafting = milliseconds(
+        *(
+            lambda arguments=arguments: subprocess.run(
+                [sys.executable, "manage.py", *arguments], cwd=ROOT, check=True, capture_output=True
+            )
+            for arguments in (
+                ["version"],
+                ["read", str(path.resolve()), "--json"],
+                ["draft", str(path.resolve()), "--json"],
+            )
+        ),
+        rounds=5,
+    )
+    return (
+        f"{label(path):32} {floor:6.0f} {reading:9.0f} {reading / floor:6.2f} "
+        f"{drafting:9.0f} {drafting / floor:6.2f}"
     )
 
 
@@ -80,16 +102,10 @@ def main(arguments: list[str]) -> None:
     print(f"{'text':32} {'words':>6} {'pysbd':>9} {'reading':>9} {'ratio':>6} {'drafting':>9}")
     for path in paths:
         print(in_process(path))
-    floor = whole_process("version")
     print("\nWhole processes, median of 5, ms")
     print(f"{'text':32} {'floor':>6} {'read':>9} {'ratio':>6} {'draft':>9} {'ratio':>6}")
     for path in paths:
-        read_ms = whole_process("read", str(path), "--json")
-        draft_ms = whole_process("draft", str(path), "--json")
-        print(
-            f"{label(path):32} {floor:6.0f} {read_ms:9.0f} {read_ms / floor:6.2f} "
-            f"{draft_ms:9.0f} {draft_ms / floor:6.2f}"
-        )
+        print(whole_processes(path))
 
 
 if __name__ == "__main__":
