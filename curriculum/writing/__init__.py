@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -46,12 +45,6 @@ def proposals(reading: Reading) -> list[QuestionDraft]:
 def _chosen(reading: Reading) -> tuple[QuestionDraft, ...]:
     """A balanced set in which no key depends on the names of the people in the text."""
     pool = candidates(reading)
-    questions = planning.choose(reading.text, pool)
-    changed = {questions[place].stem for place in lint.swap(questions, reading, candidates)}
-    if not changed:
-        return questions
-    return planning.choose(reading.text, _without(pool, changed))
-
-
-def _without(pool: Sequence[QuestionDraft], stems: set[str]) -> list[QuestionDraft]:
-    return [question for question in pool if question.stem not in stems]
+    changed = lint.swap(pool, reading, candidates)
+    steady = [question for place, question in enumerate(pool) if place not in changed]
+    return planning.choose(reading.text, steady)

@@ -259,6 +259,54 @@ _ALL = (
         "everything. When a sentence gives its source, say so. Keep your doubt for the sentences "
         "that earn it.",
     ),
+    Confusion(
+        "unstated-is-untrue", "Not said, so not so",
+        "Takes what a sentence leaves open for something that it denies.",
+        "A sentence that does not mention a cause has not ruled one out. It has left the question "
+        "open. Three answers are possible: yes, no, and not told. When nothing is told, the "
+        "careful answer is the third.",
+    ),
+    Confusion(
+        "motive-is-seen", "A motive is seen",
+        "Treats a wish, a fear or a belief as something that could be watched or looked up.",
+        "You can see somebody run. You cannot see why. What people want, hope or fear is worked "
+        "out from what they say and do, and the working out can go wrong. Ask what was seen or "
+        "heard, and what was added.",
+    ),
+    Confusion(
+        "figure-speaks", "The figure speaks for itself",
+        "Thinks that a figure alone shows whether something is much or little.",
+        "Nine hundred is a lot of people in a lift and few in a city. A figure means something "
+        "beside another one: last year’s, the next town’s, or the whole that it is a part of. Ask "
+        "“compared with what?” before you call it large.",
+    ),
+    Confusion(
+        "now-is-today", "Now is today",
+        "Reads “now” or “next week” as counted from the day of reading.",
+        "Words such as “now”, “today” and “next week” are tied to the day when they were written. "
+        "A text that is passed on later does not move them along. Find the date of the text first, "
+        "and count from there.",
+    ),
+    Confusion(
+        "old-is-wrong", "Out of date is wrong",
+        "Takes a statement for a mistake because its time is over.",
+        "A sentence can be right on its day and no longer fit today. “The shop will open in May” "
+        "was a fair plan in April. Ask two questions, not one: was it so then, and is it so now?",
+    ),
+    Confusion(
+        "retold-is-quoted", "Retold is quoted",
+        "Takes the writer’s rewording for the exact words of the speaker, or the reverse.",
+        "Between quotation marks stand the speaker’s own words. Without them, the writer has put "
+        "the point in other words, which may be fair and may shift it a little. Only what stands "
+        "between the marks can be quoted as said.",
+    ),
+    Confusion(
+        "other-is-against", "Another matter is the other side",
+        "Takes a statement about another matter for one that pulls against the first.",
+        "Two statements pull against each other when they are about the same thing and it is hard "
+        "to hold both. Say in a few words what each is about. If the words differ, they may both "
+        "be so without any trouble.",
+    ),
 )  # fmt: skip
 
 CONFUSIONS: dict[str, Confusion] = {confusion.id: confusion for confusion in _ALL}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from zlib import crc32
@@ -26,6 +27,7 @@ from curriculum.writing.quoting import (
     on_one_line,
     trimmed,
 )
+from curriculum.writing.remembering import once
 
 SURE = 0.6  # an attribution below this confidence makes no question
 DOCUMENT = re.compile(
@@ -84,6 +86,7 @@ class Said:
         return on_one_line(self.words.of(text))
 
 
+@once
 def paragraphs(reading: Reading) -> dict[int, int]:
     """The number of each paragraph, from 1, by the index of its block."""
     bodies = [i for i, block in enumerate(reading.blocks) if block.kind is BlockKind.PARAGRAPH]
@@ -101,18 +104,31 @@ def paragraph_at(reading: Reading, offset: int) -> int:
 
 def sentence_at(reading: Reading, offset: int) -> Sentence | None:
     """The sentence at ``offset``."""
-    return next((s for s in reading.sentences if s.start <= offset < s.end), None)
+    place = bisect_right(_starts(reading), offset) - 1
+    if place < 0 or offset >= reading.sentences[place].end:
+        return None
+    return reading.sentences[place]
+
+
+@once
+def _starts(reading: Reading) -> list[int]:
+    return [sentence.start for sentence in reading.sentences]
 
 
 def said(reading: Reading, *, sure: float = SURE) -> list[Said]:
     """What sources surely say, in the order of the text: one stretch each, and not nested."""
-    found = [one for a in reading.attributions if (one := _said(reading, a, sure))]
+    return [one for one in _all_said(reading) if one.attribution.confidence >= sure]
+
+
+@once
+def _all_said(reading: Reading) -> list[Said]:
+    found = [one for a in reading.attributions if (one := _said(reading, a))]
     return sorted(found, key=lambda one: one.words)
 
 
-def _said(reading: Reading, attribution: Attribution, sure: float) -> Said | None:
+def _said(reading: Reading, attribution: Attribution) -> Said | None:
     text = reading.text
-    if attribution.confidence < sure or not _is_a_statement(text, attribution):
+    if not _is_a_statement(text, attribution):
         return None
     words = trimmed(text, attribution.content[0])
     number, speaker = paragraph_at(reading, words.start), speaker_of(text, attribution)
@@ -126,14 +142,19 @@ def _is_a_statement(text: str, attribution: Attribution) -> bool:
     if not attribution.content or not attribution.cue:
         return False
     cue, content = attribution.cue[0].of(text), attribution.content[0]
-    if not _SPEECH.search(cue) or _DENIES.search(cue):
+    quoted = _opens_quotation(content.of(text)) and cue[:1].isalpha()
+    if not attribution.told or not (quoted or _SPEECH.search(cue)) or _DENIES.search(cue):
         return False
     if attribution.voice is Voice.NAMED and _READ_INTO.search(cue):
         return False
     words = trimmed(text, content).of(text)
-    if content.of(text)[:1] in QUOTES or words.startswith("that "):
+    if words.startswith("that ") or _opens_quotation(content.of(text)):
         return bool(words)
     return not _NO_CLAUSE.match(words) and not _TOLD.search(cue) and has_verb(words)
+
+
+def _opens_quotation(words: str) -> bool:
+    return words[:1] in QUOTES or words.startswith("''")
 
 
 def speaker_of(text: str, attribution: Attribution) -> str:
@@ -190,6 +211,7 @@ def _tangled(one: Attribution, other: Attribution) -> bool:
     )
 
 
+@once
 def own(reading: Reading) -> list[Sentence]:
     """Sentences that are surely in the article's own voice: nobody near them says anything."""
     numbers = paragraphs(reading)
@@ -198,7 +220,7 @@ def own(reading: Reading) -> list[Sentence]:
     for sentence in reading.sentences:
         words = sentence.span.of(reading.text)
         whole = _SENTENCE.match(words) and len(words.split()) >= FEWEST_WORDS and has_verb(words)
-        if whole and sentence.block in numbers and not _is_said(reading, sentence.span, words):
+        if whole and sentence.block in numbers and not is_said(reading, sentence.span, words):
             carries_on = _PRONOUN.match(words) and _follows_speech(reading, before, sentence)
             if not carries_on:
                 found.append(sentence)
@@ -206,10 +228,11 @@ def own(reading: Reading) -> list[Sentence]:
     return found
 
 
-def _is_said(reading: Reading, span: Span, words: str) -> bool:
+def is_said(reading: Reading, span: Span, words: str) -> bool:
+    """Whether somebody might be saying this: a mark, a reporting word, or an attribution."""
     if any(mark in words for mark in QUOTES) or _REPORTING.search(words):
         return True
-    if _in_open_quotation(reading, span) or _announced(reading, span):
+    if in_open_quotation(reading, span) or _announced(reading, span):
         return True
     return any(part.overlaps(span) for a in reading.attributions for part in _parts(a))
 
@@ -220,7 +243,7 @@ def _announced(reading: Reading, span: Span) -> bool:
     return before.endswith(":")
 
 
-def _in_open_quotation(reading: Reading, span: Span) -> bool:
+def in_open_quotation(reading: Reading, span: Span) -> bool:
     """Whether a quotation that began earlier in the paragraph is still open."""
     block = next(b for b in reading.blocks if b.start <= span.start < b.end)
     before = reading.text[block.start : span.start]
@@ -235,7 +258,7 @@ def _follows_speech(reading: Reading, before: Sentence | None, sentence: Sentenc
     """Whether the sentence before, in the same paragraph, gives somebody's words."""
     if before is None or before.block != sentence.block:
         return False
-    return _is_said(reading, before.span, before.span.of(reading.text))
+    return is_said(reading, before.span, before.span.of(reading.text))
 
 
 def mid(one: Said) -> str:
@@ -256,14 +279,35 @@ def persons(spoken: list[Said]) -> list[Said]:
     return found
 
 
+def bodies(reading: Reading) -> list[Said]:
+    """What organisations surely say, where a name and not only "the office" stands for them."""
+    return [
+        one
+        for one in said(reading)
+        if one.voice is Voice.INSTITUTION
+        and not DOCUMENT.search(one.speaker)
+        and re.search(r"[A-Z]\w+ ", one.speaker.removeprefix("The "))
+    ]
+
+
 def company(reading: Reading, person: str) -> set[str]:
     """The meaning words of every sentence in which the person is named."""
     found: set[str] = set()
+    for known, words in _named_beside(reading):
+        if same_person(known, person):
+            found |= words
+    return found
+
+
+@once
+def _named_beside(reading: Reading) -> list[tuple[str, set[str]]]:
+    """Each name with the meaning words of the sentence in which it stands."""
+    found = []
     for name in reading.names:
-        if same_person(name.full or as_written(reading, name), person):
-            sentence = sentence_at(reading, name.start)
-            if sentence:
-                found |= content_words(sentence.span.of(reading.text))
+        sentence = sentence_at(reading, name.start)
+        if sentence:
+            words = content_words(sentence.span.of(reading.text))
+            found.append((name.full or as_written(reading, name), words))
     return found
 
 
@@ -289,6 +333,7 @@ def _name_words(name: str) -> set[str]:
     return {word for word in plain if len(word) > 2 and word not in DANGLING}
 
 
+@once
 def people(reading: Reading) -> list[str]:
     """People of the body who are named in full and then by the last name, in text order."""
     names = [name for name in reading.names if name.kind is NameKind.PERSON]

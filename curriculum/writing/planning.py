@@ -17,9 +17,18 @@ from curriculum.writing.types import QuestionDraft
 
 MOST = 15  # questions
 MOST_SKILLS = 6  # lessons
+ENOUGH = 12  # questions: a text that gives fewer is drawn on more deeply
 MOST_OF_A_FAMILY = 3
 MOST_OF_A_SKILL = 5
-SORTING = ("claim-type", "traceable")  # the same options every time, because the task is to sort
+DEEPER = 1  # how many more of a family and of a skill where a text is short of questions
+MOST_OF_A_KEY = 2  # times that the same words may be right, except where the task is to sort
+# The same options every time, because the task is to sort.
+SORTING = ("claim-type", "traceable", "support-offered")
+# Each of these tells who stands behind some words, and so answers the others on the same words.
+TELLING = (
+    "who-says-it", "own-voice", "named-source", "traceable", "support-offered", "best-check",
+    "goes-further", "exact-words",
+)  # fmt: skip
 BINARY = "traceable"  # the family whose yes and no must balance
 
 # Who says it, what kind and how strong, what supports it, where it comes from, how to check.
@@ -33,15 +42,32 @@ def choose(text: str, candidates: Iterable[QuestionDraft]) -> tuple[QuestionDraf
     """A balanced set, in lesson order and then in the order of the text, keys spread."""
     pool = sorted(candidates, key=lambda q: (-q.score, _place(q), q.family, q.stem))
     pool = _of_skills(pool)
-    chosen: list[QuestionDraft] = []
-    while len(chosen) < MOST:
-        fitting = [q for q in pool if _fits(q, chosen)]
-        if not fitting:
-            break
-        chosen.append(max(fitting, key=lambda q: _worth(q, chosen, len(text))))
-    chosen = _evened(chosen)
+    chosen = _filled([], pool, len(text), most=MOST)
+    if len(chosen) < ENOUGH:
+        chosen = _filled(chosen, pool, len(text), most=ENOUGH, deeper=DEEPER)
     chosen.sort(key=lambda q: (LESSON_ORDER.index(q.skill), _place(q), q.family))
     return spread(chosen, text)
+
+
+def _filled(
+    chosen: list[QuestionDraft],
+    pool: Sequence[QuestionDraft],
+    length: int,
+    *,
+    most: int,
+    deeper: int = 0,
+) -> list[QuestionDraft]:
+    """The set with the best of the pool added one by one, while any fits."""
+    chosen = list(chosen)
+    left = [q for q in pool if not any(q is c or clash(q, c) for c in chosen)]
+    while len(chosen) < most:
+        fitting = [q for q in left if _fits(q, chosen, deeper)]
+        if not fitting:
+            break
+        best = max(fitting, key=lambda q: _worth(q, chosen, length))
+        chosen.append(best)
+        left = [q for q in left if q is not best and not clash(q, best)]
+    return _evened(chosen)
 
 
 def _of_skills(pool: Sequence[QuestionDraft]) -> list[QuestionDraft]:
@@ -54,14 +80,15 @@ def _of_skills(pool: Sequence[QuestionDraft]) -> list[QuestionDraft]:
     return [question for question in pool if question.skill in kept]
 
 
-def _fits(question: QuestionDraft, chosen: Sequence[QuestionDraft]) -> bool:
+def _fits(question: QuestionDraft, chosen: Sequence[QuestionDraft], deeper: int) -> bool:
     families = Counter(q.family for q in chosen)
     skills = Counter(q.skill for q in chosen)
-    most = MOST_OF_A_FAMILY + (question.family == BINARY)
+    most = MOST_OF_A_FAMILY + (question.family == BINARY) + deeper
+    same = sum(key_of(q) == key_of(question) for q in chosen)
     return (
         families[question.family] < most
-        and skills[question.skill] < MOST_OF_A_SKILL
-        and not any(clash(question, other) for other in chosen)
+        and skills[question.skill] < MOST_OF_A_SKILL + deeper
+        and (same < MOST_OF_A_KEY or question.family in SORTING)
         and not (question.family == BINARY and _leans(question, chosen))
     )
 
@@ -70,11 +97,12 @@ def clash(one: QuestionDraft, other: QuestionDraft) -> bool:
     """Whether one of two items answers the other, or both ask the same of the same words."""
     if one.stem == other.stem:
         return True
-    if key_of(one) == key_of(other) and one.family == other.family not in SORTING:
-        return True
     if not any(a.overlaps(b) for a in _spans(one) for b in _spans(other)):
         return False
-    return one.skill == other.skill or _gives_away(one, other) or _gives_away(other, one)
+    both_tell = one.family in TELLING and other.family in TELLING
+    return (
+        one.skill == other.skill or both_tell or _gives_away(one, other) or _gives_away(other, one)
+    )
 
 
 def _gives_away(one: QuestionDraft, other: QuestionDraft) -> bool:

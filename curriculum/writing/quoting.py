@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from curriculum.reading.types import Span
 
-LONGEST_QUOTE = 12  # words
+LONGEST_QUOTE = 14  # words
+LONGEST_AROUND = 16  # words of a quotation that has to hold a certain word
 FEWEST_WORDS = 5  # a shorter sentence is a label or an aside
 QUOTES = '"“”„«»'
 EDGES = " \t\r\n,;:.–—-" + QUOTES + "‘’'"
@@ -23,11 +24,19 @@ _SENTENCE_END = re.compile(
     r"(?:(?<=[a-z]{5})|(?<=\b[a-z]{2})|(?<=\b[a-z]{3})|(?<=\b[a-z]{4})|(?<=\d\d))[.!?](?=\s)"
 )
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|"
+    r"\b(?:(?:he|she|it) \w{3,}s|"
+    r"is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|"
     r"should|shall|cannot|\w+n[’']t|\w{3,}ed|said|says|made|took|came|went|got|gave|knew|saw|"
     r"won|lost|left|held|led|met|paid|kept|told|cost|costs|needs?|wants?|means?|knows?|comes?|"
-    r"goes|gets?|takes?|makes?|likes?|lives?|works?|carries|uses?|eat|eats|ate)\b",
+    r"goes|gets?|takes?|makes?|likes?|lives?|works?|carries|uses?|eat|eats|ate|began|became|felt|"
+    r"found|thought|brought|built|sent|spent|ran|rose|fell|grew|kept|stood|heard|wrote|put|cut|"
+    r"set|let|shows?|seems?|remains?|believes?|thinks?|hopes?|fears?|holds?|gives?|says?|helps?)\b",
     re.IGNORECASE,
+)
+_JOINT = re.compile(r"\bthat |[,;:–—] (?:and |but )?")
+_HANGS = re.compile(
+    r"(?:(?:he|she|they|who|it|[A-Z]\w+) (?:said|says|added|told)|where|which|who|whose|when|"
+    r"while|as|than|to|and|but|after|before|since|because|including|such)\b"
 )
 _BREAK_BEFORE = {
     "and", "but", "because", "which", "who", "while", "that", "when", "if", "after", "before",
@@ -89,7 +98,37 @@ def quote(text: str, span: Span, *, longest: int = LONGEST_QUOTE, fewest: int = 
         return None
     stop = len(words) if len(words) <= longest else _stop(text, words, longest, fewest)
     piece = trimmed(text, Span(words[0].start, words[stop - 1].end))
+    if (
+        stop < len(words)
+        and has_verb(text[words[0].start : inside])
+        and not has_verb(piece.of(text))
+    ):
+        return None  # only the subject is left, which says nothing yet
     return Quote(piece, on_one_line(piece.of(text)), stop < len(words))
+
+
+def around(
+    text: str, sentence: Span, place: Span, *, before: int = 0, beyond: int = 0
+) -> Quote | None:
+    """A quotation that holds ``place`` with so many words on either side of it at least.
+
+    It begins with the sentence or, where that is too long, with one of its clauses.
+    """
+    starts = [sentence.start]
+    starts += [sentence.start + m.end() for m in _JOINT.finditer(sentence.of(text))]
+    for start in starts:
+        if len(text[start : place.start].split()) < before or start > place.start:
+            continue
+        found = quote(text, Span(start, sentence.end), longest=LONGEST_AROUND)
+        if (
+            found
+            and found.span.contains(place)
+            and len(text[place.end : found.span.end].split()) >= beyond
+            and not _HANGS.match(found.words)
+            and has_verb(found.words)
+        ):
+            return found
+    return None
 
 
 def _one_sentence(text: str, span: Span, fewest: int) -> Span:

@@ -48,8 +48,12 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
 
 
 def _speakers(reading: Reading) -> list[tuple[str, int]]:
-    """Each person who surely speaks, with the place where that person first does."""
-    return [(one.speaker, one.words.start) for one in material.persons(material.said(reading))]
+    """Each person or body that surely speaks, with the place where it first does."""
+    found: list[tuple[str, int]] = []
+    for one in (*material.persons(material.said(reading)), *material.bodies(reading)):
+        if not any(material.same_person(one.speaker, name) for name, _ in found):
+            found.append((one.speaker, one.words.start))
+    return found
 
 
 def _item(

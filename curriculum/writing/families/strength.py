@@ -164,7 +164,7 @@ def _one_case(
             word=shown, quote=quote, paragraph=paragraph
         ),
         key=Option(
-            "One clear case that does not fit it",
+            "One clear case that does not fit",
             f"“{shown}” leaves no exception, so one exception is enough.",
         ),
         distractors=(

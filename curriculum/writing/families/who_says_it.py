@@ -106,9 +106,7 @@ def _other(reading: Reading, spoken: list[Said], one: Said) -> Option | None:
     rivals = [
         rival
         for rival in spoken
-        if rival.voice is Voice.NAMED
-        and " " in rival.speaker
-        and not material.same_person(rival.speaker, one.speaker)
+        if _is_rival(rival) and not material.same_person(rival.speaker, one.speaker)
     ]
     rivals.sort(key=lambda rival: abs(rival.words.start - one.words.start))
     topic = material.content_words(one.speaker)
@@ -124,6 +122,12 @@ def _other(reading: Reading, spoken: list[Said], one: Said) -> Option | None:
                 "wrong-speaker",
             )
     return _talked_about(reading, one)
+
+
+def _is_rival(one: Said) -> bool:
+    """A person with a full name, or an organisation with one."""
+    known = one.voice in (Voice.NAMED, Voice.INSTITUTION) and " " in one.speaker
+    return known and one.speaker[:1].isupper() and not material.DOCUMENT.search(one.speaker)
 
 
 def _talked_about(reading: Reading, one: Said) -> Option | None:

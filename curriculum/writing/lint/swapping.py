@@ -9,6 +9,7 @@ pronouns stay as they are.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from curriculum.reading import read
@@ -25,6 +26,8 @@ _LAST = (
     "Preston",
 )  # fmt: skip
 
+_WORD = re.compile(r"\w+")
+
 Drafter = Callable[[Reading], Sequence[QuestionDraft]]
 
 
@@ -35,10 +38,12 @@ def swap(
     names = renaming(reading)
     if not names:
         return {}
-    again = draft(read(renamed(reading, names)))
+    again: defaultdict[tuple[str, ...], list[QuestionDraft]] = defaultdict(list)
+    for other in draft(read(renamed(reading, names))):
+        again[_proof(other, {})].append(other)
     found = {}
     for place, question in enumerate(questions):
-        findings = _compare(question, again, names)
+        findings = _compare(question, again[_proof(question, names)], names)
         if findings:
             found[place] = findings
     return found
@@ -75,23 +80,21 @@ def renamed(reading: Reading, names: dict[str, str]) -> Document:
 
 
 def _renamed(text: str, names: dict[str, str]) -> str:
-    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, names)) + r")\b")
-    return pattern.sub(lambda match: names[match.group()], text)
+    return _WORD.sub(lambda match: names.get(match.group(), match.group()), text)
+
+
+def _proof(question: QuestionDraft, names: dict[str, str]) -> tuple[str, ...]:
+    """By what an item is found again: its family and the words that prove it."""
+    exact = (_renamed(anchor.exact, names) for anchor in question.anchors)
+    return (question.family, *map(words.plain, exact))
 
 
 def _compare(
-    question: QuestionDraft, again: Sequence[QuestionDraft], names: dict[str, str]
+    question: QuestionDraft, twins: Sequence[QuestionDraft], names: dict[str, str]
 ) -> tuple[Finding, ...]:
-    stem = words.plain(_renamed(question.stem, names))
-    proof = [words.plain(_renamed(anchor.exact, names)) for anchor in question.anchors]
-    twins = [
-        other
-        for other in again
-        if other.family == question.family
-        and [words.plain(anchor.exact) for anchor in other.anchors] == proof
-    ]
     if not twins:
         return ()  # the names changed what could be read, so nothing was tried
+    stem = words.plain(_renamed(question.stem, names))
     key = words.plain(_renamed(_key(question), names))
     same = [other for other in twins if words.plain(other.stem) == stem] or twins
     if any(words.plain(_key(other)) == key for other in same):

@@ -44,6 +44,11 @@ The sports hall was painted in 2019 by 30 volunteers. The committee slashed the 
 Lunch may move to the hall. The bell will ring again in autumn. The old bell was the best in the \
 county. The bell never rings on time.
 
+The wooden frame was repaired after the storm broke a beam. The gate is now locked at noon. The \
+work cost 9,400 pounds. Vera Holm drew the plan for the tower. Holm lives by the sea.
+
+The thick rope is strong enough for a ship. But it slips from the wheel in heavy rain.
+
 Share this story
 """
 
@@ -65,7 +70,8 @@ TYPES = {
     "The old bell": ClaimType.VALUE,
     "The shocking": ClaimType.VALUE,
 }
-PEOPLE = ("Nora Quist", "Piet Lander")
+PEOPLE = ("Nora Quist", "Piet Lander")  # those who speak
+NAMES = (*PEOPLE, "Vera Holm")
 
 Speech = tuple[str, str, str, str, Voice, QuoteType]
 
@@ -77,7 +83,7 @@ def reading(
     loaded: Mapping[str, str] = LOADED,
     forces: Mapping[str, MarkKind] = FORCES,
     types: Mapping[str, ClaimType] = TYPES,
-    people: Sequence[str] = PEOPLE,
+    people: Sequence[str] = NAMES,
     provenance: Provenance | None = None,
 ) -> Reading:
     """A reading of ``text``: its first line a heading, its last a piece of furniture."""
@@ -189,6 +195,7 @@ def _said(text: str, speech: Speech) -> Attribution:
         voice=voice,
         speaker=speaker,
         confidence=0.9,
+        told=True,
     )
 
 
@@ -196,7 +203,9 @@ def _names(text: str, people: Sequence[str]) -> list[Name]:
     return [
         Name(match.start(), match.end(), NameKind.PERSON, person)
         for person in people
-        for match in re.finditer(re.escape(person), text)
+        for match in re.finditer(
+            rf"{re.escape(person)}|(?<!{person.split()[0]} ){person.split()[-1]}", text
+        )
     ]
 
 

@@ -129,6 +129,7 @@ def test_claim_type_asks_only_clear_cases() -> None:
     assert kinds == {
         "It was cast in 1987 and weighs 40 kilograms": "Fact",
         "The sports hall was painted in 2019 by 30 volunteers": "Fact",
+        "The work cost 9,400 pounds": "Fact",
         "The bell will ring again in autumn": "Prediction",
         "The old bell was the best in the county": "Judgement",
     }
@@ -254,3 +255,94 @@ def test_strength_leaves_out_words_that_do_not_set_it(sentence: str) -> None:
 )
 def test_claim_type_leaves_out_labels_wishes_and_mixtures(sentence: str) -> None:
     assert proposed("claim-type", made.reading(f"News\n\n{sentence}\n", speeches=())) == []
+
+
+def test_exact_words_offers_quoted_words_beside_retold_ones() -> None:
+    for item in proposed("exact-words"):
+        quoted = [f"“{choice.text.lower()}" in made.TEXT.lower() for choice in item.choices]
+        right = quoted[[choice.key for choice in item.choices].index(True)]
+        assert quoted.count(right) == 1
+
+
+def test_exact_words_asks_what_a_fragment_leaves_out() -> None:
+    text = "News\n\nNora Quist called the bell “a plague on small ears” at the gate.\n"
+    words = "the bell “a plague on small ears”"
+    speech = ("Nora Quist", "Nora Quist", "called", words, Voice.NAMED, QuoteType.MIXED)
+    (item,) = proposed("exact-words", made.reading(text, speeches=[speech]))
+    assert item.anchors[0].exact == "a plague on small ears"
+    assert "rest of what was said" in key(item)
+
+
+def test_support_offered_tells_apart_who_stands_behind_a_statement() -> None:
+    kinds = {item.anchors[-1].exact: key(item) for item in proposed("support-offered")}
+    assert kinds["The bell helps small children to find the gate"].startswith(
+        "The word of a person"
+    )
+    assert kinds["the bell rings at night"].startswith("The word of somebody without a name")
+    assert kinds["The old bell was the best in the county"].startswith("Nothing")
+
+
+def test_support_offered_needs_a_text_in_which_somebody_speaks() -> None:
+    assert proposed("support-offered", made.reading(speeches=())) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("The sale stopped after the owner closed the shop.", "Which of the two came first"),
+        ("The hall was shut because the roof let in water.", "brought about the other"),
+        ("The old club wants to keep the field for itself.", "concluding"),
+    ],
+)
+def test_inference_stays_with_what_the_word_says(words: str, wanted: str) -> None:
+    (item,) = proposed("inference", made.reading(f"News\n\n{words}\n", speeches=()))
+    assert wanted in key(item)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The boat was named after the oldest captain.",
+        "It may be shut because the roof lets in water.",
+        "Nora Quist said that the club wants to keep the field.",
+        "Did the sale stop after the owner closed the shop?",
+    ],
+)
+def test_inference_refuses_where_a_cause_or_a_speaker_stands(words: str) -> None:
+    assert proposed("inference", made.reading(f"News\n\n{words}\n", speeches=())) == []
+
+
+def test_missing_voice_finds_the_person_who_says_nothing() -> None:
+    item = proposed("missing-voice")[0]
+    assert key(item) == "Vera Holm"
+    assert set(wrong(item)) == set(made.PEOPLE)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Prices rose to 900 pounds from 700.", "The hall has 900 seats, more than the school."],
+)
+def test_missing_voice_leaves_a_compared_figure_alone(words: str) -> None:
+    assert proposed("missing-voice", made.reading(f"News\n\n{words}\n", speeches=())) == []
+
+
+def test_time_counts_from_the_day_of_writing() -> None:
+    (item,) = proposed("time")
+    assert item.anchors[0].exact == "now"
+    assert "written" in key(item)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["“The gate is locked now.”", "Now that the gate is locked, we wait.", "Is it open now?"],
+)
+def test_time_leaves_speech_and_joining_words_alone(words: str) -> None:
+    assert proposed("time", made.reading(f"News\n\n{words}\n", speeches=())) == []
+
+
+def test_set_against_offers_sentences_about_something_else() -> None:
+    (item,) = proposed("set-against")
+    assert key(item) == "It slips from the wheel in heavy rain"
+    for other in wrong(item):
+        assert other in made.TEXT
+        assert not {"rope", "ship", "wheel", "rain"} & set(other.lower().split())

@@ -1,0 +1,118 @@
+"""Consistency: the learner finds what the text itself sets against a statement.
+
+Why the distractors are wrong: the key follows the statement at once and opens with "but" or
+"however"; the other sentences stand in other paragraphs, open with no such word, and share no
+meaning word with the statement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from curriculum.reading.types import Reading, Sentence, Span
+from curriculum.writing import material, quoting
+from curriculum.writing.items import Option, explanation, question
+from curriculum.writing.quoting import Quote
+from curriculum.writing.types import QuestionDraft
+
+ID = "set-against"
+NAME = "Consistency"
+SKILL = "corrob"
+
+_STEMS = (
+    "Paragraph {paragraph} says {quote}. What does the text set against that?",
+    "Which words of the text pull the other way from {quote}?",
+    "Which of these does the text put in the balance against {quote}?",
+    "The text says {quote}, and then turns. Which words hold it back?",
+)
+_TURN = re.compile(r"(?:But|However,|Yet|Still,|Even so,|Nevertheless,) (?=\S)")
+_LEANS = re.compile(
+    r"(?:he|she|they|it|that|this|these|those|there|not|if|when|what|as|in|for|to|at|with)\b", re.I
+)
+_WORDS = (6, 14)  # of an option
+
+
+def propose(reading: Reading) -> Iterator[QuestionDraft]:
+    """One item for each sentence that turns against the one before it."""
+    numbers = material.paragraphs(reading)
+    for before, after in zip(reading.sentences, reading.sentences[1:], strict=False):
+        if before.block == after.block and before.block in numbers:
+            item = _item(reading, before, after, numbers[before.block])
+            if item:
+                yield item
+
+
+def _item(
+    reading: Reading, before: Sentence, after: Sentence, paragraph: int
+) -> QuestionDraft | None:
+    turn = _TURN.match(after.span.of(reading.text))
+    if not turn or _TURN.match(before.span.of(reading.text)):
+        return None
+    start = after.start + turn.end()
+    statement = _whole(reading, before.span)
+    key = _whole(reading, Span(start, after.end))
+    if statement is None or key is None:
+        return None
+    others = _others(reading, before, key)
+    if len(others) < 2:
+        return None
+    word = quoting.on_one_line(turn.group()).rstrip(",")
+    return question(
+        reading,
+        family=ID,
+        skill=SKILL,
+        stem=material.pick(_STEMS, statement.words).format(quote=statement, paragraph=paragraph),
+        key=Option(
+            material.capital(key.words),
+            f"It comes next and opens with “{word}”, which turns against what was said.",
+        ),
+        distractors=[
+            Option(
+                material.capital(other.words),
+                f"It stands in paragraph {material.paragraph_at(reading, other.span.start)} and "
+                "is about something else.",
+                "other-is-against",
+            )
+            for other in others
+        ],
+        explanation=explanation(
+            paragraph,
+            f"The word “{word}” joins the two and sets the second against the first.",
+            "ask whether both can be so, and what would show which one weighs more.",
+        ),
+        proof=(Span(after.start, start), key.span, statement.span),
+        score=0.74,
+        difficulty=0.2,
+    )
+
+
+def _whole(reading: Reading, span: Span) -> Quote | None:
+    """The words as an option: a whole sentence that leans on nothing before it."""
+    words = span.of(reading.text)
+    if any(mark in words for mark in quoting.QUOTES) or "?" in words or "''" in words:
+        return None
+    quote = quoting.quote(reading.text, span, longest=_WORDS[1], fewest=_WORDS[0])
+    if quote is None or not quoting.has_verb(quote.words):
+        return None
+    return quote
+
+
+def _others(reading: Reading, before: Sentence, key: Quote) -> list[Quote]:
+    """Sentences from elsewhere that have nothing to do with the statement, of like length."""
+    numbers = material.paragraphs(reading)
+    mine = material.content_words(before.span.of(reading.text))
+    mine |= material.content_words(key.words)
+    found = []
+    for sentence in reading.sentences:
+        words = sentence.span.of(reading.text)
+        far = sentence.block in numbers and abs(sentence.block - before.block) > 1
+        if not far or _TURN.match(words) or _LEANS.match(words):
+            continue
+        if mine & material.content_words(words) or re.search(r"\b(?:but|however|yet)\b", words):
+            continue
+        quote = _whole(reading, sentence.span)
+        if quote and quote.cut == key.cut:
+            found.append(quote)
+    found.sort(key=lambda quote: (abs(len(quote.words) - len(key.words)), quote.span))
+    return found[:2]

@@ -1,0 +1,116 @@
+"""Support offered: the learner names what the text itself offers for a statement.
+
+Why the distractors are wrong: the four kinds of support exclude each other, and only statements
+whose kind is sure are asked: a person with a full name beside a reporting word; a document or a
+body; a source without a name; or nothing, in a sentence of the article's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from curriculum.reading.types import ClaimType, Reading, Span, Voice
+from curriculum.writing import material, quoting
+from curriculum.writing.items import Option, explanation, question
+from curriculum.writing.material import Said
+from curriculum.writing.quoting import Quote
+from curriculum.writing.types import QuestionDraft
+
+ID = "support-offered"
+NAME = "Support offered"
+SKILL = "supp"
+
+PERSON = "The word of a person with a name"
+DOCUMENT = "A report, a count or a record"
+UNNAMED = "The word of somebody without a name"
+NOTHING = "Nothing, it is simply stated"
+_STEMS = (
+    "What does the text offer in support of {quote} in paragraph {paragraph}?",
+    "Paragraph {paragraph} has {quote}. On what does the text rest that?",
+    "As the text stands, what is there to back up {quote}?",
+    "Look for what stands behind {quote} in paragraph {paragraph}. What do you find?",
+    "Somebody asks you what {quote} is based on. What can you point to in the text?",
+)
+_WRONG = {
+    PERSON: ("No person’s name is joined to it by a reporting word.", "detail-is-source"),
+    DOCUMENT: ("No report or count is joined to it.", "official-is-true"),
+    UNNAMED: ("The text does not leave the source without a name here.", "name-missed"),
+    NOTHING: ("A source does stand with it, so it is not left bare.", "doubted-is-wise"),
+}
+_CHECK = {
+    PERSON: "ask how that person could know.",
+    DOCUMENT: "open the document, and see what it counted.",
+    UNNAMED: "look for a report that gives a name.",
+    NOTHING: "look for somebody elsewhere who gives a source.",
+}
+
+
+def propose(reading: Reading) -> Iterator[QuestionDraft]:
+    """Statements with each kind of support, then those without any.
+
+    A text in which nobody says anything has only one answer, and nothing to tell apart.
+    """
+    spoken = list(_sourced(reading))
+    yield from spoken
+    if spoken:
+        yield from _bare(reading)
+
+
+def _sourced(reading: Reading) -> Iterator[QuestionDraft]:
+    for one in material.said(reading):
+        quote = quoting.quote(reading.text, one.words)
+        kind = _kind(reading, one)
+        if quote and kind:
+            cue = quoting.on_one_line(one.attribution.cue[0].of(reading.text))
+            proof = f"The word “{cue}” joins it to {material.mid(one)}."
+            yield _item(reading, quote, one.paragraph, kind, proof, one.attribution.source)
+
+
+def _kind(reading: Reading, one: Said) -> str:
+    """Which kind of support it surely is; empty where it might be two."""
+    document = material.DOCUMENT.search(one.speaker)
+    if one.voice is Voice.UNNAMED:
+        return UNNAMED if material.is_open(reading.text, one) and not document else ""
+    if one.voice is Voice.INSTITUTION:
+        return DOCUMENT if document else ""
+    beside = one.attribution.source and material.same_person(
+        one.attribution.source[0].of(reading.text), one.speaker
+    )
+    return PERSON if beside and not document else ""
+
+
+def _bare(reading: Reading) -> Iterator[QuestionDraft]:
+    """Sentences of the article's own in paragraphs where nobody speaks."""
+    numbers = material.paragraphs(reading)
+    spoken = {one.paragraph for one in material.said(reading, sure=0.0)}
+    for sentence in material.own(reading):
+        number = numbers[sentence.block]
+        quote = quoting.quote(reading.text, sentence.span, fewest=6)
+        asked = sentence.type in (ClaimType.INTERPRETATION, ClaimType.VALUE, ClaimType.MIXED)
+        if quote and number not in spoken and (asked or sentence.checkworthy > 0.5):
+            proof = "No name, no reporting word and no document stands with it."
+            yield _item(reading, quote, number, NOTHING, proof, ())
+
+
+def _item(
+    reading: Reading,
+    quote: Quote,
+    paragraph: int,
+    kind: str,
+    proof: str,
+    source: tuple[Span, ...],
+) -> QuestionDraft:
+    others = [each for each in (NOTHING, PERSON, DOCUMENT, UNNAMED) if each != kind]
+    others.remove(material.pick(tuple(others[1:]), quote.words))
+    return question(
+        reading,
+        family=ID,
+        skill=SKILL,
+        stem=material.pick(_STEMS, quote.words).format(quote=quote, paragraph=paragraph),
+        key=Option(kind, proof),
+        distractors=[Option(each, *_WRONG[each]) for each in others],
+        explanation=explanation(paragraph, proof, _CHECK[kind]),
+        proof=(*source[:1], quote.span),
+        score=0.6 if kind is not PERSON else 0.55,
+        difficulty=0.1,
+    )
