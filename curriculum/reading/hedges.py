@@ -28,6 +28,8 @@ _NUMBERS = frozenset(
         " fifty sixty seventy eighty ninety hundred thousand million billion half dozens"
     )
 )
+_SPELLS = frozenset(listed("minutes hours days weeks months years decades nights terms seasons"))
+_MORE_THAN = frozenset(listed("for in of by just well lasted took waited spent after with is"))
 # After "could" these tell what somebody was able to do, not what may be so.
 _ABLE = frozenset(listed("not never only hardly barely no afford see hear feel tell"))
 _ALL_BUT_NAME = frozenset(listed("over right along day night time year"))  # "all night"
@@ -111,10 +113,21 @@ def _is_month(text: str, words: list[Token], at: int) -> bool:
 def _rough(text: str, words: list[Token]) -> Iterator[Mark]:
     """``about 40``, ``some 40``, ``nearly half``: a word before a number that makes it rough."""
     for at in range(len(words) - 1):
-        if words[at].low in _ROUGH and _is_number(words[at + 1].low):
+        if (
+            words[at].low in _ROUGH
+            and _is_number(words[at + 1].low)
+            and not _tells_how_long(words, at)
+        ):
             gap = text[words[at].end : words[at + 1].start]
             if gap.strip(" $£€¥") == "":
                 yield _mark(words, at, at + 1, "rough", 0.3)
+
+
+def _tells_how_long(words: list[Token], at: int) -> bool:
+    """Whether this is "weighed over ten weeks", where "over" means during, not more than."""
+    before = words[at - 1].low if at else ""
+    after = {word.low for word in words[at + 2 : at + 4]}
+    return words[at].low == "over" and bool(after & _SPELLS) and before not in _MORE_THAN
 
 
 def _is_number(word: str) -> bool:

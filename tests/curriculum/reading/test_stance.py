@@ -39,6 +39,8 @@ def found(text: str, kind: MarkKind) -> list[str]:
         ("Perhaps the baker forgot.", ["Perhaps"]),
         ("About 40 swimmers came.", ["About"]),
         ("They spoke about him for an hour.", []),
+        ("They weighed the plates over ten weeks.", []),
+        ("They waited for over ten weeks.", ["over"]),
         ("The tunnel could be wet.", ["could"]),
         ("The swimmer could not see the shore.", []),
         ("You can buy tickets at the door.", []),
