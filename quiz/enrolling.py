@@ -10,6 +10,7 @@ from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from curriculum.reading.types import Problem
 from quiz.models import Classroom, Enrolment, Learner
 
 PIN_LENGTH = 4
@@ -21,14 +22,6 @@ class Seated:
 
     enrolment: Enrolment
     pin: str
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Why somebody could not be seated, in words for whoever asked."""
-
-    code: str
-    message: str
 
 
 NAME_TAKEN = Problem(

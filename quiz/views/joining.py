@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from config.http import page
 from config.limits import limited, spent
+from curriculum.reading.types import Problem
 from quiz import access, enrolling
 from quiz.forms import JoinForm
 from quiz.models import Enrolment
@@ -37,7 +38,7 @@ def join(request: HttpRequest) -> HttpResponse:
         return _come_back(request, form, seat)
     before = access.learner_of(request) if form.cleaned_data["keep"] else None
     seated = enrolling.take_seat(classroom=classroom, name=name, learner=before)
-    if isinstance(seated, enrolling.Problem):
+    if isinstance(seated, Problem):
         form.add_error("name", seated.message)
         return _page(request, form)
     access.remember(request, seated.enrolment.learner)
