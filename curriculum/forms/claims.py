@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from django import forms
 
+from curriculum.finding import find
+from curriculum.forms.fields import PlainLabels
 from curriculum.models import Claim, Source
-from curriculum.reading.types import BlockKind, Span
+from curriculum.reading.types import BlockKind, Problem, Span
 
 NAME_RULE = next(c for c in Claim._meta.constraints if c.name == "a_named_voice_has_a_name")
 
 
-class ClaimForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in the stubs alone
+class ClaimForm(PlainLabels, forms.ModelForm):  # type: ignore[type-arg]  # generic in the stubs alone
     """Who says it and what kind of statement it is."""
 
     class Meta:
@@ -22,8 +23,7 @@ class ClaimForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in the st
         labels = {"voice": "Who says it", "speaker": "Name of the speaker", "type": "Kind of claim"}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **{"label_suffix": "", **kwargs})
-
+        super().__init__(*args, **kwargs)
         for name in ("voice", "type"):
             choices = list(self.fields[name].choices)  # type: ignore[attr-defined]
             self.fields[name].choices = [  # type: ignore[attr-defined]
@@ -46,7 +46,6 @@ class AddedClaimForm(ClaimForm):
     """A claim by its words: selected on the page, or typed as they stand in the text."""
 
     start = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    end = forms.IntegerField(required=False, widget=forms.HiddenInput)
     exact = forms.CharField(
         label="The words",
         max_length=5000,
@@ -55,7 +54,7 @@ class AddedClaimForm(ClaimForm):
         error_messages={"required": "Select the words in the text, or copy them here."},
     )
 
-    field_order = ("exact", "voice", "speaker", "type", "start", "end")
+    field_order = ("exact", "voice", "speaker", "type", "start")
 
     def __init__(self, *args: Any, source: Source, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -65,25 +64,15 @@ class AddedClaimForm(ClaimForm):
         """Find the words in the text."""
         values = super().clean() or {}
         if "exact" in values:
-            values["span"] = self._span(values["exact"], values.get("start"), values.get("end"))
+            values["span"] = self._span(values["exact"], values.get("start"))
         return values
 
-    def _span(self, exact: str, start: int | None, end: int | None) -> Span | None:
-        text = self.source.text
-        if start is not None and end is not None and _same(text[max(0, start) : end], exact):
-            return self._inside(_trimmed(text, Span(max(0, start), min(end, len(text)))))
-        found = list(_pattern(exact).finditer(text))
-        if not found:
-            self.add_error("exact", "We cannot find these words in the text. Copy them exactly.")
-        elif len(found) > 1:
-            self.add_error(
-                "exact",
-                f"These words stand {len(found)} times in the text. "
-                "Copy a few more words around the ones you mean.",
-            )
-        else:
-            return self._inside(Span(*found[0].span()))
-        return None
+    def _span(self, exact: str, start: int | None) -> Span | None:
+        found = find(self.source.text, exact, start=start)
+        if isinstance(found, Problem):
+            self.add_error("exact", found.message)
+            return None
+        return self._inside(found)
 
     def _inside(self, span: Span) -> Span | None:
         """The span, if it lies inside one paragraph of the text proper."""
@@ -95,18 +84,3 @@ class AddedClaimForm(ClaimForm):
         else:
             return span
         return None
-
-
-def _pattern(exact: str) -> re.Pattern[str]:
-    """The words with any white space between them."""
-    return re.compile(r"\s+".join(re.escape(word) for word in exact.split()))
-
-
-def _same(words: str, exact: str) -> bool:
-    return words.split() == exact.split() != []
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip())
-    return Span(start, start + len(words.strip()))

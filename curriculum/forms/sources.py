@@ -8,11 +8,11 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from curriculum import importing
+from curriculum.forms.fields import PlainLabels
 from curriculum.models import Source
 from curriculum.reading.types import Document, Problem
 
 ACCEPT = ".txt,.md,.markdown,.html,.htm,.pdf,.docx"
-WAYS = ("words", "file", "url")
 ORIGINS = {
     "words": Source.Origin.PASTED,
     "file": Source.Origin.UPLOADED,
@@ -20,7 +20,7 @@ ORIGINS = {
 }
 
 
-class SourceForm(forms.Form):
+class SourceForm(PlainLabels, forms.Form):
     """A text as pasted words, a file or an address: exactly one of the three."""
 
     words = forms.CharField(
@@ -44,13 +44,10 @@ class SourceForm(forms.Form):
         label="Title, if you want your own", required=False, max_length=importing.TITLE
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **{"label_suffix": "", **kwargs})
-
     def clean(self) -> dict[str, Any]:
         """Turn the one way that was used into a Document, or say what stands in its way."""
         values = super().clean() or {}
-        used = [way for way in WAYS if values.get(way)]
+        used = [way for way in ORIGINS if values.get(way)]
         if self.errors:
             return values
         if len(used) != 1:

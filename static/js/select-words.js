@@ -1,4 +1,4 @@
-/* Words selected in the text fill a form: [name=start], [name=end] (code points of the whole text),
+/* Words selected in the text fill a form: [name=start] (code points of the whole text),
    [name=exact], and an <output>. <select-words data-for="ID of the text"> goes around the form.
    Each block of the text carries data-start, its offset; .vh inside a block is not counted. */
 customElements.define("select-words", class extends HTMLElement {
@@ -20,7 +20,7 @@ customElements.define("select-words", class extends HTMLElement {
     if (!text?.contains(range.commonAncestorContainer)) return;
     const start = this.offset(range.startContainer, range.startOffset);
     const end = this.offset(range.endContainer, range.endOffset);
-    if (start !== null && end !== null && start < end) this.fill(start, end, this.words(range).trim());
+    if (start !== null && end !== null && start < end) this.fill(start, this.words(range).trim());
   }
 
   offset(node, at) {
@@ -38,8 +38,8 @@ customElements.define("select-words", class extends HTMLElement {
     return copy.textContent;
   }
 
-  fill(start, end, exact) {
-    for (const [name, value] of Object.entries({ start, end, exact })) {
+  fill(start, exact) {
+    for (const [name, value] of Object.entries({ start, exact })) {
       const field = this.querySelector(`[name="${name}"]`);
       if (field) field.value = value;
     }

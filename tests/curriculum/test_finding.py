@@ -34,6 +34,11 @@ def test_words_that_stand_twice_need_a_place() -> None:
     assert find(TEXT, "The gate was shut.", start=second) == Span(second, second + 18)
 
 
+def test_the_nearest_place_is_meant_even_where_places_overlap() -> None:
+    assert find("na na na", "na na", start=3) == Span(3, 8)
+    assert find("na na na", "na na", start=2) == Span(3, 8)
+
+
 def test_what_looks_like_a_pattern_is_taken_as_words() -> None:
     assert isinstance(find(TEXT, ".*"), Problem)
     assert find("Is it (a) or b?", "(a) or b?") == Span(6, 15)

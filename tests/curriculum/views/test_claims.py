@@ -127,7 +127,6 @@ def test_selected_words_become_a_claim(as_tess: Client, source: Source) -> None:
     data = {
         "exact": "might have ended",
         "start": start + 2,  # with the space before: a loose selection
-        "end": start + len("It might have ended"),
         "voice": "unnamed",
         "speaker": "",
         "type": "interpretation",
@@ -150,7 +149,7 @@ def test_typed_words_are_found_across_line_ends(as_tess: Client, source: Source)
 @pytest.mark.parametrize(
     ("exact", "sentence"),
     [
-        ("words that are not there", "We cannot find these words in the text."),
+        ("words that are not there", "These words are not in the text."),
         ("the", "times in the text"),
         ("Share this page", "not part of the text"),
         ("love greens\n\nA dazzling", "inside one paragraph"),
@@ -184,7 +183,7 @@ def test_a_page_without_script_gets_the_whole_page_with_the_refusal(
     data = {"exact": "nowhere to be found", "voice": "article", "type": "fact"}
     html = as_tess.post(reverse("claims", args=[source.pk]), data).content.decode()
     assert "<html" in html
-    assert "We cannot find these words" in html
+    assert "These words are not in the text" in html
 
 
 def test_nobody_else_sees_or_changes_a_claim(as_oscar: Client, said: Claim, tess: User) -> None:
