@@ -3,22 +3,9 @@
 from __future__ import annotations
 
 from django.contrib import admin
-from django.db.models import Model
-from django.http import HttpRequest
 
+from config.admin import LookOnly
 from quiz.models import Attempt, Classroom, ClassroomUnit, Learner, Mastery, Response
-
-
-class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg]  # generic in the stubs alone
-    """Rows that follow from what learners did, and that nobody edits."""
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Nobody adds one by hand."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        """Nobody changes one by hand."""
-        return False
 
 
 @admin.register(Learner)
@@ -40,7 +27,7 @@ class ClassroomAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # generic in 
 
 
 @admin.register(ClassroomUnit)
-class ClassroomUnitAdmin(ReadOnly):
+class ClassroomUnitAdmin(LookOnly):
     """Which unit is set for which class."""
 
     list_display = ("classroom", "unit", "set_at")
@@ -48,7 +35,7 @@ class ClassroomUnitAdmin(ReadOnly):
 
 
 @admin.register(Attempt)
-class AttemptAdmin(ReadOnly):
+class AttemptAdmin(LookOnly):
     """Attempts, newest first."""
 
     list_display = ("learner", "edition", "started_at", "finished_at")
@@ -56,7 +43,7 @@ class AttemptAdmin(ReadOnly):
 
 
 @admin.register(Response)
-class ResponseAdmin(ReadOnly):
+class ResponseAdmin(LookOnly):
     """Answers, as they were given."""
 
     list_display = ("attempt", "version", "correct", "answered_at")
@@ -64,7 +51,7 @@ class ResponseAdmin(ReadOnly):
 
 
 @admin.register(Mastery)
-class MasteryAdmin(ReadOnly):
+class MasteryAdmin(LookOnly):
     """What the answers show."""
 
     list_display = ("learner", "skill", "rating", "answers", "right", "last_at")
