@@ -8,7 +8,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from config.forms import SignUpForm, ThemeForm
 from config.http import page
@@ -21,7 +21,7 @@ logout = auth_views.LogoutView.as_view()
 
 
 @login_not_required  # a new teacher has no account yet
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @limited("sign-up", tries=20, seconds=3600)
 def signup(request: HttpRequest) -> HttpResponse:
     """Make a teacher's account and sign in."""
@@ -49,7 +49,7 @@ def theme(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required  # nothing private is on it
-@require_GET
+@require_safe
 def styleguide(request: HttpRequest) -> HttpResponse:
     """Every component, as it looks."""
     return page(request, "styleguide.html")

@@ -39,6 +39,13 @@ def _statics_without_collecting(settings: Settings) -> None:
     settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
 
 
+@pytest.fixture(autouse=True)
+def _quick_hashes(settings: Settings) -> None:
+    """Passwords and PINs are slow to hash by design; no test but one cares how they are."""
+    quick = "django.contrib.auth.hashers.MD5PasswordHasher"
+    settings.PASSWORD_HASHERS = [quick, *settings.PASSWORD_HASHERS]
+
+
 @pytest.fixture
 def tess(db: None) -> User:
     """A teacher."""

@@ -133,10 +133,17 @@ def test_open_doors_are_open(name: str, world: World) -> None:
         assert ask(client, world, name) in {200, 302, 422}
 
 
-@pytest.mark.parametrize("name", POSTS)
-def test_acts_refuse_get(name: str, world: World) -> None:
-    client = world.pupil if name in LEARNING_POST else world.owner
-    assert client.get(world.addresses[name]).status_code == 405
+def test_acts_refuse_get(world: World) -> None:
+    for name in POSTS:
+        client = world.pupil if name in LEARNING_POST else world.owner
+        assert client.get(world.addresses[name]).status_code == 405, name
+
+
+def test_pages_answer_head_as_they_answer_get(world: World) -> None:
+    for name in GETS:
+        client = world.pupil if name in LEARNING else world.owner
+        address = world.addresses[name]
+        assert client.head(address).status_code == client.get(address).status_code, name
 
 
 def test_a_private_unit_is_nobody_elses(world: World, tess: User) -> None:

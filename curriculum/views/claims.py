@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from config.http import HtmxHttpRequest, page
 from curriculum import correcting
@@ -20,7 +20,7 @@ from curriculum.models import Claim, Correction, Source
 from curriculum.notes import ClaimNote
 
 
-@require_GET
+@require_safe
 def claim(request: HtmxHttpRequest, pk: UUID, number: int) -> HttpResponse:
     """The note of one claim: who says it, how sure, and why we think so."""
     found = get_claim_for(request, pk, number)

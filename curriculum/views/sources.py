@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from config.http import page
 from config.limits import limited
@@ -21,7 +21,7 @@ from curriculum.models import Claim, Source
 from curriculum.panels import VOICE_ORDER
 
 
-@require_GET
+@require_safe
 def sources(request: HttpRequest) -> HttpResponse:
     """The texts that this teacher brought in."""
     counts = {
@@ -41,7 +41,7 @@ def _tally(source: Source) -> list[tuple[str, str, int]]:
     return [(voice, voice.label, count) for voice, count in voices.items() if count]
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @limited("import", tries=60, seconds=600)
 def new_source(request: HttpRequest) -> HttpResponse:
     """Bring a text in: paste, upload, or by address."""
@@ -57,7 +57,7 @@ def new_source(request: HttpRequest) -> HttpResponse:
     return redirect(importing.bring(by=teacher_of(request), **brought))
 
 
-@require_GET
+@require_safe
 def close_reading(request: HttpRequest, pk: UUID) -> HttpResponse:
     """A text worked over with pens: who says what, how sure, which words judge."""
     source = get_source_for(request, pk)

@@ -10,7 +10,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from config.http import HtmxHttpRequest, page
 from config.limits import limited
@@ -26,7 +26,7 @@ AGAIN = "You already answered this one. Your first answer stands."
 
 
 @login_not_required  # learners need no account
-@require_GET
+@require_safe
 def learn(request: HttpRequest, unit_id: UUID) -> HttpResponse:
     """What a unit is about, before anybody begins."""
     edition = access.get_edition_for(request, unit_id)
@@ -58,14 +58,14 @@ def attempts(request: HttpRequest, unit_id: UUID) -> HttpResponse:
 
 
 @login_not_required  # the lookup lets only this browser's learner in
-@require_GET
+@require_safe
 def attempt(request: HttpRequest, attempt_id: UUID) -> HttpResponse:
     """Go to where the learner stopped, or to the summary."""
     return redirect(Itinerary(access.get_attempt_for(request, attempt_id)).next_url)
 
 
 @login_not_required  # the lookup lets only this browser's learner in
-@require_GET
+@require_safe
 def attempt_lesson(request: HttpRequest, attempt_id: UUID, number: int) -> HttpResponse:
     """One lesson: its steps as cards, its text beside them."""
     itinerary = Itinerary(access.get_attempt_for(request, attempt_id))
@@ -98,7 +98,7 @@ def lesson_completion(request: HttpRequest, attempt_id: UUID, number: int) -> Ht
 
 
 @login_not_required  # the lookup lets only this browser's learner in
-@require_GET
+@require_safe
 def attempt_question(request: HttpRequest, attempt_id: UUID, position: int) -> HttpResponse:
     """One question; or, once it was answered, what the answer was worth and why."""
     itinerary = Itinerary(access.get_attempt_for(request, attempt_id))
@@ -128,7 +128,7 @@ def attempt_answer(request: HtmxHttpRequest, attempt_id: UUID, position: int) ->
 
 
 @login_not_required  # the lookup lets only this browser's learner in
-@require_GET
+@require_safe
 def attempt_summary(request: HttpRequest, attempt_id: UUID) -> HttpResponse:
     """What the attempt showed, skill by skill, with every question to look back at."""
     attempt = access.get_attempt_for(request, attempt_id)

@@ -23,7 +23,7 @@ TOO_MANY = f"Too many wrong PINs. Wait {MINUTES} minutes, or ask your teacher fo
 
 @login_not_required  # pupils have no account
 @never_cache  # a PIN may be on the page
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @limited("join", tries=300, seconds=300)  # several classes behind one school address
 def join(request: HttpRequest) -> HttpResponse:
     """Take a seat in a class, or come back to it with its PIN."""

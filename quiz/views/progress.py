@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from config.http import page
 from quiz import access
@@ -14,7 +14,7 @@ from quiz.dashboards import LearnerDashboard
 
 
 @login_not_required  # learners need no account; only this browser's own learner is shown
-@require_GET
+@require_safe
 def progress(request: HttpRequest) -> HttpResponse:
     """My progress: set work, skills in words, and every attempt."""
     learner = access.learner_of(request)

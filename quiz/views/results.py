@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from config.http import page
 from quiz import access
@@ -13,7 +13,7 @@ from quiz.forms import PageForm
 from quiz.unit_results import UnitResults
 
 
-@require_GET
+@require_safe
 def results(request: HttpRequest, unit_id: UUID) -> HttpResponse:
     """Every attempt at the unit, walk-ins included, by skill."""
     unit = access.get_owned_unit_for(request, unit_id)
