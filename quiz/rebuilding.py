@@ -28,14 +28,13 @@ class Replayed:
 
 def replay(*, learner: UUID | None = None, skill: str | None = None) -> Iterator[Replayed]:
     """Go through the answers again, oldest first: everybody's, or one learner's or skill's."""
-    options = dict(
-        QuestionVersion.objects.annotate(options=Count("choices")).values_list("pk", "options")
-    )
     rows = Response.objects.order_by("attempt__learner", "skill", "answered_at", "pk")
     if learner:
         rows = rows.filter(attempt__learner=learner)
     if skill:
         rows = rows.filter(skill=skill)
+    versions = QuestionVersion.objects.filter(pk__in=rows.order_by().values("version"))
+    options = dict(versions.annotate(options=Count("choices")).values_list("pk", "options"))
     plain = rows.values_list(
         "attempt__learner", "skill", "version", "answered_at", "correct", "version__difficulty"
     )

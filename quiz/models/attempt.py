@@ -15,14 +15,6 @@ from quiz.models.classroom import Classroom
 from quiz.models.people import Learner
 
 
-class AttemptQuerySet(models.QuerySet["Attempt"]):
-    """The vocabulary of many attempts."""
-
-    def open(self) -> AttemptQuerySet:
-        """Attempts that are still under way."""
-        return self.filter(finished_at__isnull=True)
-
-
 class Attempt(models.Model):
     """One learner's way through one edition. Where they stand follows from what they did."""
 
@@ -34,8 +26,6 @@ class Attempt(models.Model):
     )
     started_at = models.DateTimeField(default=timezone.now)
     finished_at = models.DateTimeField(null=True, blank=True)
-
-    objects = AttemptQuerySet.as_manager()
 
     class Meta:
         ordering = ["-started_at"]

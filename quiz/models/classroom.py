@@ -12,6 +12,7 @@ from django.contrib.auth.hashers import check_password
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 
 from curriculum.models import Unit
 from quiz.models.people import Learner
@@ -77,6 +78,16 @@ class Classroom(models.Model):
     def get_absolute_url(self) -> str:
         """The teacher's page of the class."""
         return reverse("classroom", args=[self.pk])
+
+    def archive(self) -> None:
+        """Put the class away: its code stops working, its figures stay."""
+        self.archived_at = timezone.now()
+        self.save(update_fields=["archived_at"])
+
+    def reopen(self) -> None:
+        """Take the class up again."""
+        self.archived_at = None
+        self.save(update_fields=["archived_at"])
 
 
 class EnrolmentQuerySet(models.QuerySet["Enrolment"]):

@@ -9,9 +9,8 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from config.http import page
 from quiz import access, enrolling
@@ -20,7 +19,7 @@ from quiz.forms import ClassroomForm, NamesForm, WorkForm
 from quiz.models import Classroom
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def classrooms(request: HttpRequest) -> HttpResponse:
     """Every class of this teacher; a new one."""
     assert request.user.is_authenticated  # LoginRequiredMiddleware saw to it
@@ -32,7 +31,7 @@ def classrooms(request: HttpRequest) -> HttpResponse:
     return page(request, "quiz/classrooms.html", context, status=422 if form.errors else 200)
 
 
-@require_GET
+@require_safe
 def classroom(request: HttpRequest, classroom_id: UUID) -> HttpResponse:
     """One class: the code, the work that was set, the skills, the seats."""
     return _page(request, access.get_classroom_for(request, classroom_id))
@@ -78,8 +77,7 @@ def classroom_work_removal(request: HttpRequest, classroom_id: UUID, work_id: in
 def classroom_archive(request: HttpRequest, classroom_id: UUID) -> HttpResponse:
     """Put a class away: its code stops working, its figures stay."""
     classroom = access.get_classroom_for(request, classroom_id)
-    classroom.archived_at = timezone.now()
-    classroom.save(update_fields=["archived_at"])
+    classroom.archive()
     undo = reverse("classroom_reopening", args=[classroom.pk])
     messages.success(request, f"{classroom} is put away.", extra_tags=f"undo:{undo}")
     return redirect("classrooms")
@@ -89,8 +87,7 @@ def classroom_archive(request: HttpRequest, classroom_id: UUID) -> HttpResponse:
 def classroom_reopening(request: HttpRequest, classroom_id: UUID) -> HttpResponse:
     """Take a class up again."""
     classroom = access.get_classroom_for(request, classroom_id)
-    classroom.archived_at = None
-    classroom.save(update_fields=["archived_at"])
+    classroom.reopen()
     return redirect(classroom)
 
 
