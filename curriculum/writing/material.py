@@ -68,6 +68,10 @@ _NOT_A_NAME = re.compile(
 _FULL_NAME = re.compile(r"(?!.*\b(?:and|of|the|for)\b)\S{2,}(?: \S{2,}){1,4}")
 _SOMEBODY = re.compile(r"(?:an?|one|another|some|many|several|most|other|two|three)\b", re.I)
 _POINTS_BACK = re.compile(r"(?:the|this|that|these|those|his|her|their|its|both)\b", re.I)
+_ADDRESS = re.compile(
+    r"(?:\+\d|\b0)\d{2,4}[ -]\d{3}|\b\d{3}-\d{3}-\d{4}\b|\w@\w|©|\b[Cc]opyright\b|www\.|"
+    r"[Aa]ll rights reserved"
+)
 _PRONOUN = re.compile(r"(?:he|she|they|it|his|her|their|we|our|i|my|that|this|these)\b", re.I)
 
 
@@ -148,6 +152,8 @@ def _is_a_statement(text: str, attribution: Attribution) -> bool:
     if attribution.voice is Voice.NAMED and _READ_INTO.search(cue):
         return False
     words = trimmed(text, content).of(text)
+    if words.endswith("?"):
+        return False
     if words.startswith("that ") or _opens_quotation(content.of(text)):
         return bool(words)
     return not _NO_CLAUSE.match(words) and not _TOLD.search(cue) and has_verb(words)
@@ -219,13 +225,23 @@ def own(reading: Reading) -> list[Sentence]:
     before: Sentence | None = None
     for sentence in reading.sentences:
         words = sentence.span.of(reading.text)
-        whole = _SENTENCE.match(words) and len(words.split()) >= FEWEST_WORDS and has_verb(words)
+        whole = (
+            _SENTENCE.match(words)
+            and not _on_page(reading, sentence)
+            and len(words.split()) >= FEWEST_WORDS
+            and has_verb(words)
+        )
         if whole and sentence.block in numbers and not is_said(reading, sentence.span, words):
             carries_on = _PRONOUN.match(words) and _follows_speech(reading, before, sentence)
             if not carries_on:
                 found.append(sentence)
         before = sentence
     return found
+
+
+def _on_page(reading: Reading, sentence: Sentence) -> bool:
+    """Whether the sentence belongs to the page: an address or a number to ring is no statement."""
+    return bool(_ADDRESS.search(reading.blocks[sentence.block].span.of(reading.text)))
 
 
 def is_said(reading: Reading, span: Span, words: str) -> bool:
@@ -235,6 +251,11 @@ def is_said(reading: Reading, span: Span, words: str) -> bool:
     if in_open_quotation(reading, span) or _announced(reading, span):
         return True
     return any(part.overlaps(span) for a in reading.attributions for part in _parts(a))
+
+
+def reports(words: str) -> bool:
+    """Whether the words hold a reporting word."""
+    return _REPORTING.search(words) is not None
 
 
 def _announced(reading: Reading, span: Span) -> bool:
@@ -287,6 +308,7 @@ def bodies(reading: Reading) -> list[Said]:
         if one.voice is Voice.INSTITUTION
         and not DOCUMENT.search(one.speaker)
         and re.search(r"[A-Z]\w+ ", one.speaker.removeprefix("The "))
+        and any(on_one_line(s.of(reading.text)) == one.speaker for s in one.attribution.source)
     ]
 
 

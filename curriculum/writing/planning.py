@@ -16,11 +16,11 @@ from curriculum.reading.types import Span
 from curriculum.writing.types import QuestionDraft
 
 MOST = 15  # questions
-MOST_SKILLS = 6  # lessons
+MOST_SKILLS = 7  # lessons
 ENOUGH = 12  # questions: a text that gives fewer is drawn on more deeply
 MOST_OF_A_FAMILY = 3
 MOST_OF_A_SKILL = 5
-DEEPER = 1  # how many more of a family and of a skill where a text is short of questions
+DEEPER = 2  # how many more of a family and of a skill where a text is short of questions
 MOST_OF_A_KEY = 2  # times that the same words may be right, except where the task is to sort
 # The same options every time, because the task is to sort.
 SORTING = ("claim-type", "traceable", "support-offered")
@@ -88,7 +88,7 @@ def _fits(question: QuestionDraft, chosen: Sequence[QuestionDraft], deeper: int)
     return (
         families[question.family] < most
         and skills[question.skill] < MOST_OF_A_SKILL + deeper
-        and (same < MOST_OF_A_KEY or question.family in SORTING)
+        and (same < MOST_OF_A_KEY + deeper // 2 or question.family in SORTING)
         and not (question.family == BINARY and _leans(question, chosen))
     )
 

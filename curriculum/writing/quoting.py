@@ -11,7 +11,7 @@ LONGEST_QUOTE = 14  # words
 LONGEST_AROUND = 16  # words of a quotation that has to hold a certain word
 FEWEST_WORDS = 5  # a shorter sentence is a label or an aside
 QUOTES = '"“”„«»'
-EDGES = " \t\r\n,;:.–—-" + QUOTES + "‘’'"
+EDGES = " \t\r\n,;:.…–—-" + QUOTES + "‘’'"
 _JUNK = re.compile(r"@\w|https?:|www\.|#\w|[<>{}|]")
 _WORD = re.compile(r"\S+")
 # "… said Monday that the gate is shut": what is said begins after "that".
@@ -31,7 +31,20 @@ _VERB = re.compile(
     r"goes|gets?|takes?|makes?|likes?|lives?|works?|carries|uses?|eat|eats|ate|began|became|felt|"
     r"found|thought|brought|built|sent|spent|ran|rose|fell|grew|kept|stood|heard|wrote|put|cut|"
     r"set|let|shows?|seems?|remains?|believes?|thinks?|hopes?|fears?|holds?|gives?|says?|helps?)\b",
+)
+# "WELLHAVEN, Monday –": where and when it was sent from stands before the first words.
+_DATELINE = re.compile(r"[A-Z][A-Z’'.-]{2,}[^\n.?!–—]{0,40}? ?(?:[–—]|--?) (?=[A-Z])")
+_JOINER = re.compile(r"(?:And|But|Yet|So|Still,) (?=\S)")
+_OPENING = re.compile(
+    r"(?:In|For|As|By|After|At|With|On|If|When|While|Although|Though|Before|Since|During|Under|"
+    r"To|From|Despite|Because|Given|Like|Unlike|Among|Through|Over|Until|Once)\b",
     re.IGNORECASE,
+)
+# How a clause may begin that is quoted without the words before it.
+_CLAUSE = re.compile(
+    r"(?:[A-Z]|(?:the|an?|this|these|those|that|he|she|it|they|we|you|his|her|its|their|our|my|"
+    r"some|many|most|all|every|everyone|everybody|nobody|both|each|no|few|several|there|people|"
+    r"two|three|four|five|more)\b)"
 )
 _JOINT = re.compile(r"\bthat |[,;:–—] (?:and |but )?")
 _HANGS = re.compile(
@@ -81,6 +94,9 @@ def trimmed(text: str, span: Span) -> Span:
 def quote(text: str, span: Span, *, longest: int = LONGEST_QUOTE, fewest: int = 4) -> Quote | None:
     """A quotable piece from the beginning of ``span``; None where no piece stands on its own."""
     span = trimmed(text, span)
+    for front in (_DATELINE, _JOINER):
+        match = front.match(text, span.start, span.end)
+        span = Span(match.end(), span.end) if match else span
     lead_in = _LEAD_IN.match(text, span.start, span.end)
     if lead_in:
         span = Span(lead_in.end(), span.end)
@@ -104,6 +120,8 @@ def quote(text: str, span: Span, *, longest: int = LONGEST_QUOTE, fewest: int = 
         and not has_verb(piece.of(text))
     ):
         return None  # only the subject is left, which says nothing yet
+    if stop < len(words) and _OPENING.match(piece.of(text)) and "," not in piece.of(text):
+        return None  # only the circumstances are left, and not what happened in them
     return Quote(piece, on_one_line(piece.of(text)), stop < len(words))
 
 
@@ -125,10 +143,16 @@ def around(
             and found.span.contains(place)
             and len(text[place.end : found.span.end].split()) >= beyond
             and not _HANGS.match(found.words)
+            and (start == sentence.start or _CLAUSE.match(found.words))
             and has_verb(found.words)
         ):
             return found
     return None
+
+
+def opens_clause(text: str, start: int) -> bool:
+    """Whether the words from ``start`` can stand without those before them."""
+    return _CLAUSE.match(text, start) is not None
 
 
 def _one_sentence(text: str, span: Span, fewest: int) -> Span:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from curriculum.reading.types import ClaimType, Force, Reading, Sentence
+from curriculum.reading.types import ClaimType, Force, Reading, Sentence, Span
 from curriculum.writing import material, quoting
 from curriculum.writing.items import Option, explanation, question
 from curriculum.writing.quoting import Quote
@@ -70,6 +70,8 @@ _FIGURE = re.compile(
     r"(?<![\w-])[£$€]?\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|twice)\b"
 )
 _FUTURE = re.compile(r"\bwill\b(?! (?:power|of)\b)")
+_PAST = re.compile(r"\b(?:\w{3,}ed|was|were|had|won|lost|held|met|began|took|went|came|left)\b")
+_FEELS = re.compile(r"\b(?:I|we|you|my|our|feel|love|hate|hope|fear|want)\b", re.IGNORECASE)
 _NOT_YET = re.compile(
     r"\b(?:will|would|shall|should|may|might|could|must|ought|needs?|let|plans?|expected|if|next)\b"
 )
@@ -90,8 +92,34 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
         quote = quoting.quote(reading.text, sentence.span, longest=14, fewest=5)
         if quote:
             kind, word = clear_case(sentence, quote, sentence.span.of(reading.text))
+            kind = kind or _dated(reading, sentence)
             if kind:
                 yield _item(reading, quote, numbers[sentence.block], kind, word)
+    for one in material.said(reading):
+        quote = quoting.quote(reading.text, one.words, fewest=5)
+        kind = _of_words(quote.words) if quote and not quote.cut else None
+        marked = [m for s in reading.sentences for m in s.loaded if one.words.contains(m.span)]
+        if quote and kind and not marked:
+            yield _item(reading, quote, one.paragraph, kind, "will")
+
+
+def _dated(reading: Reading, sentence: Sentence) -> ClaimType | None:
+    """A plain report of the past with a day or a year, which a record could settle."""
+    words = sentence.span.of(reading.text)
+    dated = any(sentence.span.contains(Span(t.start, t.end)) for t in reading.times)
+    calm = sentence.type is ClaimType.FACT and sentence.force is Force.PLAIN
+    if dated and calm and not sentence.loaded and not _WEIGHS.search(words):
+        return None if _NOT_YET.search(words) or not _PAST.search(words) else ClaimType.FACT
+    return None
+
+
+def _of_words(words: str) -> ClaimType | None:
+    """The kind of a statement that somebody makes, where its words alone leave no doubt."""
+    if _WEIGHS.search(words) or _FEELS.search(words):
+        return None
+    if _FUTURE.search(words) and not re.search(r"\b(?:may|might|could|if|would|should)\b", words):
+        return ClaimType.PREDICTION
+    return ClaimType.FACT if _FIGURE.search(words) and not _NOT_YET.search(words) else None
 
 
 def clear_case(sentence: Sentence, quote: Quote, whole: str) -> tuple[ClaimType | None, str]:

@@ -37,7 +37,7 @@ _FRAGMENT_STEMS = (
     "Paragraph {paragraph} takes the words {quote} from {speaker}. What is not shown?",
 )
 _QUOTED_WORDS = 7  # a longer quotation is no fragment
-_SHOWN_WORDS = (4, 14)  # of an option
+_SHOWN_WORDS = 16  # of an option at most
 _MOST = 4  # items of one kind
 
 
@@ -63,7 +63,7 @@ def _shown(reading: Reading, one: Said) -> Quote | None:
     direct = one.attribution.type is QuoteType.DIRECT
     if (direct and not (wrapped and marks <= 2)) or (not direct and marks):
         return None
-    quote = quoting.quote(reading.text, one.words, longest=_SHOWN_WORDS[1])
+    quote = quoting.quote(reading.text, one.words, longest=_SHOWN_WORDS)
     return quote if quote and not quote.cut else None
 
 

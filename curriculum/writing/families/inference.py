@@ -97,7 +97,9 @@ def _hit(
 def _cause(reading: Reading, sentence: Sentence, paragraph: int) -> QuestionDraft | None:
     words = sentence.span.of(reading.text)
     found = _hit(reading, sentence, _CAUSE, beyond=2)
-    if found is None or re.search(r"\b(?:not|if|may|might|could|will|would)\b|n[’']t\b", words):
+    if found is None or re.search(
+        r"\b(?:not|if|may|might|could|will|would|going to|should|must)\b|n[’']t\b", words
+    ):
         return None
     quote, place = found
     return question(
@@ -133,13 +135,12 @@ def _cause(reading: Reading, sentence: Sentence, paragraph: int) -> QuestionDraf
 
 
 def _after(reading: Reading, sentence: Sentence, paragraph: int) -> QuestionDraft | None:
-    words = sentence.span.of(reading.text)
-    if _ANY_CAUSE.search(words) or _NO_SEQUENCE.search(words):
-        return None
     found = _hit(reading, sentence, _SEQUENCE, beyond=2)
     if found is None:
         return None
     quote, place = found
+    if _ANY_CAUSE.search(quote.words) or _NO_SEQUENCE.search(quote.words):
+        return None
     word = place.of(reading.text)
     return question(
         reading,

@@ -38,9 +38,8 @@ _ONE_FIGURE = re.compile(
 )
 _COMPARED = re.compile(
     r"\b(?:than|compared|comparison|versus|vs|from|against|up|down|rose|risen|fell|fallen|grew|"
-    r"grown|more|less|fewer|higher|lower|double\w*|twice|half|increas\w*|decreas\w*|drop\w*|"
-    r"while|average|record|most|largest|biggest|only|just|out of|of the|between|average|"
-    r"cut|rais\w+|highest|lowest|out|ahead|lead\w*|led|percentage points?|to \d)\b",
+    r"grown|more|less|fewer|higher|lower|double\w*|twice|increas\w*|decreas\w*|drop\w*|"
+    r"average|record|largest|biggest|out of|rais\w+|highest|lowest|ahead|lead|points?|to \d)\b",
     re.IGNORECASE,
 )
 _CODE = re.compile(

@@ -110,6 +110,9 @@ def _present(reading: Reading) -> Iterator[tuple[str, str, Span]]:
                 one.words,
             )
             break
+    for body in material.bodies(reading)[:1]:
+        where = f"It is there: {body.speaker}, in paragraph {body.paragraph}."
+        yield "The name of an organisation that it quotes", where, body.words
     for block in reading.blocks:
         if block.kind is BlockKind.HEADING:
             yield "A headline that says what it is about", "It stands at the top.", block.span

@@ -75,6 +75,8 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
                 quote = _around(reading.text, sentence, place)
                 if quote and not _WISH.search(quote.words):
                     paragraph = numbers[sentence.block]
+                    if word in _ABSOLUTES and quote.cut:
+                        continue  # what is cut off may hold the exception
                     if word in _ABSOLUTES:
                         yield _one_case(reading, quote, place, word, paragraph)
                     else:
@@ -98,7 +100,8 @@ def _around(text: str, sentence: Sentence, place: Span) -> quoting.Quote | None:
     """A quotation that holds the word: from the start of the sentence, or from its clause."""
     for start in _starts(text, sentence, place):
         quote = quoting.quote(text, Span(start, sentence.end), longest=14)
-        if quote and quote.span.contains(place) and not _HANGS.match(quote.words):
+        whole = start == sentence.start or quoting.opens_clause(text, start)
+        if quote and whole and quote.span.contains(place) and not _HANGS.match(quote.words):
             return quote
     return None
 

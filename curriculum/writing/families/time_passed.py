@@ -37,11 +37,11 @@ _PLAN = re.compile(r"\b(will|is (?:due|set|scheduled|expected) to|are (?:due|set
 _NO_PLAN = re.compile(r"\b(?:if|unless|not|never|would|free will|good will)\b|n[’']t\b", re.I)
 _QUOTED = re.compile(r"[\"“”]|''|‘")
 _NOW_STEMS = (
-    "You read {quote} three years later. From which day does “{word}” count?",
+    "You read {quote} three years later. What does “{word}” mean by then?",
     "A friend passes on {quote} long after it was written. Which time does “{word}” mean?",
-    "Paragraph {paragraph} has the words {quote}. When is “{word}”?",
+    "Paragraph {paragraph} has the words {quote}. Which time is “{word}”?",
     "Imagine finding {quote} in an old paper. Which time would “{word}” stand for?",
-    "Which day do you need to know, to understand “{word}” in {quote}?",
+    "Somebody reads {quote} aloud in a class, years later. Which time is “{word}”?",
 )
 _PLAN_STEMS = (
     "You read {quote} when the time for it is over. What is that sentence then?",
@@ -93,17 +93,17 @@ def _now(reading: Reading, sentence: Sentence, paragraph: int) -> QuestionDraft 
             quote=quote, word=word, paragraph=paragraph
         ),
         key=Option(
-            "It depends on the day when this was written",
+            "A time counted from the day when it was written",
             f"The writer wrote “{word}” on one day and counted from there.",
         ),
         distractors=(
             Option(
-                "It depends on the day when somebody reads it",
+                "A time counted from the day when somebody reads it",
                 "The words stay as they were. A later reader does not move them along.",
                 "now-is-today",
             ),
             Option(
-                "It depends on the day when it was passed on",
+                "A time counted from the day when it was passed on",
                 "Sharing a text again does not make it newer.",
                 "now-is-today",
             ),
@@ -125,8 +125,8 @@ def _plan(reading: Reading, sentence: Sentence, paragraph: int) -> QuestionDraft
     if not dated or _NO_PLAN.search(words):
         return None
     found = _only(reading, sentence, _PLAN, beyond=2)
-    if found is None:
-        return None
+    if found is None or material.reports(reading.text[sentence.start : found[1].start]):
+        return None  # "announced that it will" is a report of an announcement
     quote, place = found
     return question(
         reading,

@@ -28,7 +28,7 @@ def test_a_bundled_text_gives_a_full_unit(text: BundledText) -> None:
     reading = reading_of(text)
     draft = build(reading)
     assert 12 <= len(draft.questions) <= 16
-    assert len(draft.lessons) <= 6
+    assert len(draft.lessons) <= 7
     assert len({question.family for question in draft.questions}) >= 7
     assert len({question.stem for question in draft.questions}) == len(draft.questions)
     assert lint.bank(draft.questions) == ()

@@ -130,6 +130,7 @@ def test_claim_type_asks_only_clear_cases() -> None:
         "It was cast in 1987 and weighs 40 kilograms": "Fact",
         "The sports hall was painted in 2019 by 30 volunteers": "Fact",
         "The work cost 9,400 pounds": "Fact",
+        "the bell wakes babies in nine houses": "Fact",
         "The bell will ring again in autumn": "Prediction",
         "The old bell was the best in the county": "Judgement",
     }
