@@ -23,6 +23,11 @@ class Obstacle(Finding):
     about: str = ""  # the title of the lesson or the stem of the question
     url: str = ""
 
+    @classmethod
+    def of(cls, finding: Finding, *, url: str, about: str = "") -> Obstacle:
+        """What lint found, with its page."""
+        return cls(finding.code, finding.severity, finding.message, finding.where, about, url)
+
     @property
     def blocks(self) -> bool:
         """Whether it stands in the way of publication."""
@@ -39,9 +44,18 @@ class _Content:
     asked: list[tuple[int, int]]  # (lesson number, version id), in order
 
 
-def problems(unit: Unit) -> tuple[Obstacle, ...]:
-    """Everything worth mending before publication; errors stand in its way, warnings do not."""
-    lessons = _lessons(unit)
+def kept(unit: Unit) -> list[Lesson]:
+    """The lessons with their steps, and with only their approved questions."""
+    approved = Question.objects.approved().whole()
+    return list(unit.lessons.prefetch_related("steps", Prefetch("questions", approved)))
+
+
+def problems(unit: Unit, lessons: list[Lesson] | None = None) -> tuple[Obstacle, ...]:
+    """Everything worth mending before publication; errors stand in its way, warnings do not.
+
+    ``lessons`` are those of ``kept``, where the caller has them already.
+    """
+    lessons = kept(unit) if lessons is None else lessons
     found = [*_of_unit(unit, lessons)]
     if any(lesson.questions.all() for lesson in lessons):
         found += [problem for lesson in lessons for problem in _of_lesson(unit, lesson)]
@@ -57,10 +71,11 @@ def publish(*, unit: Unit, by: User) -> Edition | tuple[Obstacle, ...]:
     what the first tap made, because the lock on the unit lets them in one after the other.
     """
     unit = Unit.objects.select_for_update().get(pk=unit.pk, owner=by)
-    in_the_way = tuple(each for each in problems(unit) if each.blocks)
+    lessons = kept(unit)
+    in_the_way = tuple(each for each in problems(unit, lessons) if each.blocks)
     if in_the_way:
         return in_the_way
-    content, last = _content(unit), unit.edition
+    content, last = _content(unit, lessons), unit.edition
     if last and content == _published(last):
         return last
     edition = Edition.objects.create(
@@ -79,28 +94,24 @@ def publish(*, unit: Unit, by: User) -> Edition | tuple[Obstacle, ...]:
     return edition
 
 
-def changed(unit: Unit) -> bool:
-    """Whether learners do not yet see the unit as it is now."""
+def changed(unit: Unit, lessons: list[Lesson] | None = None) -> bool:
+    """Whether learners do not yet see the unit as it is now; ``lessons`` as in ``problems``."""
     last = unit.edition
-    return last is None or _content(unit) != _published(last)
+    return last is None or _content(unit, kept(unit) if lessons is None else lessons) != _published(
+        last
+    )
 
 
-def _lessons(unit: Unit) -> list[Lesson]:
-    """The lessons with their steps, and with only their approved questions."""
-    approved = Question.objects.approved().whole()
-    return list(unit.lessons.prefetch_related("steps", Prefetch("questions", approved)))
-
-
-def _content(unit: Unit) -> _Content:
+def _content(unit: Unit, lessons: list[Lesson]) -> _Content:
     """What learners would see: lessons with an approved question, and those questions."""
-    kept = [lesson for lesson in _lessons(unit) if lesson.questions.all()]
+    asking = [lesson for lesson in lessons if lesson.questions.all()]
     return _Content(
         title=unit.title,
         content_note=unit.content_note,
-        lessons=[_lesson(lesson, number) for number, lesson in enumerate(kept, start=1)],
+        lessons=[_lesson(lesson, number) for number, lesson in enumerate(asking, start=1)],
         asked=[
             (number, question.latest.pk)
-            for number, lesson in enumerate(kept, start=1)
+            for number, lesson in enumerate(asking, start=1)
             for question in lesson.questions.all()
             if question.latest
         ],
@@ -153,20 +164,12 @@ def _of_unit(unit: Unit, lessons: list[Lesson]) -> Iterator[Obstacle]:
 def _of_set(unit: Unit, lessons: list[Lesson]) -> Iterator[Obstacle]:
     asked = [question for lesson in lessons for question in lesson.questions.all()]
     for finding in checking.of_set(asked):
-        yield Obstacle(
-            finding.code,
-            finding.severity,
-            finding.message,
-            finding.where,
-            url=f"{unit.get_absolute_url()}#lessons",
-        )
+        yield Obstacle.of(finding, url=f"{unit.get_absolute_url()}#lessons")
 
 
 def _of_lesson(unit: Unit, lesson: Lesson) -> Iterator[Obstacle]:
     about, url = lesson.title, lesson.get_absolute_url()
-    asked = lesson.questions.all()
-    steps = lesson.steps.all()
-    if not asked:
+    if not lesson.questions.all():
         yield Obstacle(
             "lesson-left-out",
             Severity.WARNING,
@@ -175,7 +178,7 @@ def _of_lesson(unit: Unit, lesson: Lesson) -> Iterator[Obstacle]:
             url=url,
         )
         return
-    if not any(step.body.strip() for step in steps):
+    if not any(step.body.strip() for step in lesson.steps.all()):
         yield Obstacle(
             "lesson-empty",
             Severity.ERROR,
@@ -183,23 +186,20 @@ def _of_lesson(unit: Unit, lesson: Lesson) -> Iterator[Obstacle]:
             about=about,
             url=url,
         )
-    for step in steps:
+    yield from _of_steps(unit, lesson)
+    for question in lesson.questions.all():
+        for finding in checking.of_question(question):
+            yield Obstacle.of(finding, url=question.get_wording_url(), about=str(question))
+
+
+def _of_steps(unit: Unit, lesson: Lesson) -> Iterator[Obstacle]:
+    for step in lesson.steps.all():
         if any(anchors.resolve(Anchor(**each), unit.source.text) is None for each in step.anchors):
             yield Obstacle(
                 "step-anchor-lost",
                 Severity.ERROR,
                 "The words that this step lights up are not in the text. Choose them again.",
                 where=step.heading,
-                about=about,
+                about=lesson.title,
                 url=step.get_absolute_url(),
-            )
-    for question in asked:
-        for finding in checking.of_question(question):
-            yield Obstacle(
-                finding.code,
-                finding.severity,
-                finding.message,
-                finding.where,
-                about=str(question),
-                url=question.get_wording_url(),
             )

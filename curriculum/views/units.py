@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.contrib import messages
-from django.db.models import ProtectedError, RestrictedError
+from django.db.models import ProtectedError, RestrictedError, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -60,7 +60,9 @@ def unit(request: HttpRequest, unit_id: UUID) -> HttpResponse:
 def _unit_page(
     request: HttpRequest, found: Unit, form: DetailsForm, *, status: int = 200
 ) -> HttpResponse:
-    problems = publishing.problems(found)
+    prefetch_related_objects([found], "editions__asked")  # unit.edition reads them too
+    lessons = publishing.kept(found)
+    problems = publishing.problems(found, lessons)
     context = {
         "unit": found,
         "form": form,
@@ -69,8 +71,8 @@ def _unit_page(
         "progress": reviewing.progress(found),
         "errors": [each for each in problems if each.blocks],
         "warnings": [each for each in problems if not each.blocks],
-        "editions": found.editions.prefetch_related("asked"),
-        "changed": publishing.changed(found),
+        "editions": found.editions.all(),
+        "changed": publishing.changed(found, lessons),
     }
     return page(request, "curriculum/unit.html", context, status=status)
 
