@@ -27,12 +27,13 @@ _MINUTES = 2  # for each question, with its explanation
 
 
 def summary(reading: Reading, drafted: Sequence[LessonDraft]) -> str:
-    """One sentence for the library: how much there is, and what it practises."""
+    """One sentence for the library. The skills are told beside it, as questions."""
     count = sum(len(lesson.questions) for lesson in drafted)
     if not count:
         return ""
-    skills = listed([SKILLS[lesson.skill].name.lower() for lesson in drafted])
-    return f"{count} questions in {len(drafted)} short lessons on one text: {skills}."
+    lessons = f"{len(drafted)} short lesson" + ("s" if len(drafted) > 1 else "")
+    questions = f"{count} question" + ("s" if count > 1 else "")
+    return f"Read one text closely, in {lessons} with {questions}."
 
 
 def content_note(reading: Reading) -> str:

@@ -18,6 +18,7 @@ from curriculum.writing.types import QuestionDraft
 MOST = 15  # questions
 MOST_SKILLS = 7  # lessons
 ENOUGH = 12  # questions: a text that gives fewer is drawn on more deeply
+VARIED = 7  # families, before any comes again without a price
 MOST_OF_A_FAMILY = 3
 MOST_OF_A_SKILL = 5
 DEEPER = 2  # how many more of a family and of a skill where a text is short of questions
@@ -26,9 +27,10 @@ MOST_OF_A_KEY = 2  # times that the same words may be right, except where the ta
 SORTING = ("claim-type", "traceable", "support-offered")
 # Each of these tells who stands behind some words, and so answers the others on the same words.
 TELLING = (
-    "who-says-it", "own-voice", "named-source", "traceable", "support-offered", "best-check",
-    "goes-further", "exact-words",
+    "who-says-it", "own-voice", "named-source", "traceable", "support-offered", "goes-further",
 )  # fmt: skip
+# The best check tells what kind of source there is, though not who.
+TELLING_KIND = ("named-source", "traceable", "support-offered", "best-check")
 BINARY = "traceable"  # the family whose yes and no must balance
 
 # Who says it, what kind and how strong, what supports it, where it comes from, how to check.
@@ -45,6 +47,7 @@ def choose(text: str, candidates: Iterable[QuestionDraft]) -> tuple[QuestionDraf
     chosen = _filled([], pool, len(text), most=MOST)
     if len(chosen) < ENOUGH:
         chosen = _filled(chosen, pool, len(text), most=ENOUGH, deeper=DEEPER)
+    chosen = _varied(chosen, pool)
     chosen.sort(key=lambda q: (LESSON_ORDER.index(q.skill), _place(q), q.family))
     return spread(chosen, text)
 
@@ -59,15 +62,40 @@ def _filled(
 ) -> list[QuestionDraft]:
     """The set with the best of the pool added one by one, while any fits."""
     chosen = list(chosen)
-    left = [q for q in pool if not any(q is c or clash(q, c) for c in chosen)]
+    left = [q for q in pool if not any(q is c or clash(q, c, soft=deeper > 0) for c in chosen)]
     while len(chosen) < most:
         fitting = [q for q in left if _fits(q, chosen, deeper)]
         if not fitting:
             break
         best = max(fitting, key=lambda q: _worth(q, chosen, length))
         chosen.append(best)
-        left = [q for q in left if q is not best and not clash(q, best)]
+        left = [q for q in left if q is not best and not clash(q, best, soft=deeper > 0)]
     return _evened(chosen)
+
+
+def _varied(chosen: list[QuestionDraft], pool: Sequence[QuestionDraft]) -> list[QuestionDraft]:
+    """The set with items of families that it lacks, in place of some that it has twice."""
+    for question in pool:
+        families = Counter(q.family for q in chosen)
+        if len(families) >= VARIED:
+            break
+        rivals = [q for q in chosen if clash(question, q)]
+        leaving = Counter(q.family for q in rivals)
+        spare = all(families[family] > count for family, count in leaving.items())
+        balanced = BINARY not in (question.family, *leaving)
+        if families[question.family] == 0 and spare and balanced and len(rivals) <= 1:
+            chosen = [q for q in chosen if q not in rivals] + [question]
+    return _cut(chosen)
+
+
+def _cut(chosen: list[QuestionDraft]) -> list[QuestionDraft]:
+    """The set cut to size, taking from the families that have most."""
+    while len(chosen) > MOST:
+        families = Counter(q.family for q in chosen if q.family != BINARY)
+        most = max(families, key=lambda family: (families[family], family))
+        weakest = min((q for q in chosen if q.family == most), key=lambda q: q.score)
+        chosen = [q for q in chosen if q is not weakest]
+    return chosen
 
 
 def _of_skills(pool: Sequence[QuestionDraft]) -> list[QuestionDraft]:
@@ -93,13 +121,19 @@ def _fits(question: QuestionDraft, chosen: Sequence[QuestionDraft], deeper: int)
     )
 
 
-def clash(one: QuestionDraft, other: QuestionDraft) -> bool:
-    """Whether one of two items answers the other, or both ask the same of the same words."""
+def clash(one: QuestionDraft, other: QuestionDraft, *, soft: bool = False) -> bool:
+    """Whether one of two items answers the other, or both ask the same of the same words.
+
+    ``soft`` lets pass a pair of which one hints at the other and does not give its key.
+    """
     if one.stem == other.stem:
         return True
     if not any(a.overlaps(b) for a in _spans(one) for b in _spans(other)):
         return False
-    both_tell = one.family in TELLING and other.family in TELLING
+    both_tell = any(
+        one.family in telling and other.family in telling
+        for telling in (TELLING, () if soft else TELLING_KIND)
+    )
     return (
         one.skill == other.skill or both_tell or _gives_away(one, other) or _gives_away(other, one)
     )
@@ -136,9 +170,11 @@ def _worth(question: QuestionDraft, chosen: Sequence[QuestionDraft], length: int
     families = Counter(q.family for q in chosen)
     skills = Counter(q.skill for q in chosen)
     keys = Counter(key_of(q) for q in chosen)
+    new = families[question.family] == 0 and len(families) < VARIED
     near = sum(abs(_place(q) - _place(question)) < max(1, length // 12) for q in chosen)
     return (
         question.score
+        + (0.3 if new else 0.0)
         - 0.25 * families[question.family]
         - 0.10 * skills[question.skill]
         - 0.12 * keys[key_of(question)]

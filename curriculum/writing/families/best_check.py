@@ -23,34 +23,56 @@ NAME = "Best next check"
 SKILL = "corrob"
 
 _QUOTED = (
-    "You want to be sure that {speaker} really said {quote}. What would you do first?",
+    "You want to be sure that the words {quote} were really said. What would you do first?",
     "Which step would best show whether the words {quote} are given as they were said?",
+    "Before you quote {quote} in a talk, what would you do to make sure of the words?",
+    "Paragraph {paragraph} quotes {quote}. How would you make sure that nothing was changed?",
 )
 _REPORTED = (
-    "Which step would best show whether {quote} is fair to what {speaker} said?",
+    "Which step would best show whether {quote} is fair to the speaker?",
     "Paragraph {paragraph} reports {quote}. Which step would best check the report?",
+    "Paragraph {paragraph} passes on {quote}, not word for word. How would you test that?",
+    "You wonder whether {quote} is quite what was said. Which step would settle it?",
 )
 _DOCUMENTED = (
     "Where would you look first to see whether {quote} is passed on correctly?",
     "Paragraph {paragraph} reports {quote}. Where would a check of that begin?",
+    "You would like to repeat {quote}. What would you do before that?",
 )
 _UNNAMED = (
     "Paragraph {paragraph} reports {quote}. What would help most to judge it?",
     "Unnamed people are behind {quote}. Which step would help most to judge that?",
+    "How could you get closer to whoever is behind {quote} in paragraph {paragraph}?",
 )
 _COUNTED = (
     "Which step would best check the figure in {quote}?",
     "You want to use {quote} in a talk. Which step comes first?",
+    "Paragraph {paragraph} gives {quote}. How would you find out whether the figure is right?",
 )
 _COPY = Option(
-    "Find another page that repeats the sentence word for word",
+    "Look for another page that repeats the sentence word for word",
     "A copy says the same because it is a copy.",
     "repeated-is-proven",
 )
 _SAME_FIGURE = Option(
-    "Find another page that gives the same figure",
+    "Look for another page that gives the same figure",
     "A page that copied the figure has it for that reason.",
     "repeated-is-proven",
+)
+_RECORDINGS = (
+    "Listen to a recording, or read the full text of that day",
+    "Compare it with a recording or a full record",
+    "Look up the whole speech, letter or interview",
+)
+_STATEMENTS = (
+    "Read the full statement that this sums up, with its date",
+    "Compare it with the whole statement in the original words",
+    "Go to the statement itself, and read what stands around it",
+)
+_COUNTS = (
+    "Look up the record or the count behind the figure",
+    "Find out who counted, and read what they noted",
+    "Go back to the list or the register that it was taken from",
 )
 _FIGURE = re.compile(r"(?<![\w/,-])\d[\d,.]*\d(?![\w/-])")
 _AGE = re.compile(r", \d\d(?=,|$)")
@@ -96,9 +118,7 @@ def _of_source(reading: Reading, one: Said, quote: Quote, other: str | None) -> 
     stems, key, why = _step(one)
     return _item(
         reading,
-        stem=material.pick(stems, quote.words).format(
-            speaker=material.mid(one), quote=quote, paragraph=one.paragraph
-        ),
+        stem=material.pick(stems, quote.words).format(quote=quote, paragraph=one.paragraph),
         key=Option(key, why),
         ask=_COPY
         if one.voice is Voice.UNNAMED or other is None
@@ -118,7 +138,7 @@ def _step(one: Said) -> tuple[tuple[str, ...], str, str]:
     if one.voice is Voice.UNNAMED:
         return (
             _UNNAMED,
-            "Find a report that says who they are and how they know",
+            "Look for a report that says who they are and how they know",
             "Without a name nobody can be asked, and nothing can be looked up.",
         )
     if material.DOCUMENT.search(one.speaker):
@@ -131,12 +151,12 @@ def _step(one: Said) -> tuple[tuple[str, ...], str, str]:
     if one.attribution.type is QuoteType.DIRECT:
         return (
             _QUOTED,
-            "Find a recording or the full text from that day",
+            material.pick(_RECORDINGS, one.speaker),
             "Only the words as they were said can show whether they are given rightly.",
         )
     return (
         _REPORTED,
-        "Find the full statement that this sums up, with its date",
+        material.pick(_STATEMENTS, one.speaker),
         "A report in other words can be compared with the words themselves.",
     )
 
@@ -144,9 +164,9 @@ def _step(one: Said) -> tuple[tuple[str, ...], str, str]:
 def _of_figure(reading: Reading, quote: Quote, paragraph: int) -> QuestionDraft:
     return _item(
         reading,
-        stem=material.pick(_COUNTED, quote.words).format(quote=quote),
+        stem=material.pick(_COUNTED, quote.words).format(quote=quote, paragraph=paragraph),
         key=Option(
-            "Find the record or the count behind the figure",
+            material.pick(_COUNTS, quote.words),
             "A figure has a place where somebody counted. The text does not name it.",
         ),
         ask=_SAME_FIGURE,
@@ -159,12 +179,12 @@ def _of_figure(reading: Reading, quote: Quote, paragraph: int) -> QuestionDraft:
 def _inside(paragraph: int, seed: str) -> Option:
     """A step that feels like checking, and stays on the page or among its copies."""
     again = Option(
-        f"Read paragraph {paragraph} again and look for a change of tone",
+        f"Read paragraph {paragraph} again, and look for a change of tone",
         "The page can show only what it says, however closely you read it.",
         "rereading-is-checking",
     )
     shared = Option(
-        "Find out how many people have read this page and passed it on",
+        "Look up how many people have read this page and passed it on",
         "The number of readers tells you about the readers.",
         "popular-is-true",
     )

@@ -22,11 +22,13 @@ NAME = "Fact or inference"
 SKILL = "infer"
 
 _CAUSE = re.compile(
-    r"\b(because of|because|as a result of|thanks to|led to|leads to|caused|resulted in)\b"
+    r"\b(because of|because|as a result of|thanks to|led to|leads to|leading to|caused|"
+    r"resulted in|sparked|triggered|prompted|fuell?ed|driven by|contributed to|brought about|"
+    r"stemmed from|stems from)\b"
 )
 _SEQUENCE = re.compile(
-    r"\b(after|following|since|shortly before|days? before|hours? before)(?= (?:the|a|an|his|her|"
-    r"their|its|\w+ing|\w+ed|(?:[A-Z]\w+ )+\w+ed|he|she|they|it)\b)"
+    r"\b(after|since|shortly before|days? before|hours? before|minutes? after)(?= (?:the|a|an|his|"
+    r"her|their|its|\w+ing|\w+ed|[A-Z]\w+|he|she|they|it|two|three|last)\b)"
 )
 _NO_SEQUENCE = re.compile(
     r"\b(?:named|look\w*|seek\w*|sought|take[ns]?|took|soon|right|day|year|one|week|modell?ed|goes|"
@@ -42,9 +44,10 @@ _ANY_CAUSE = re.compile(
     re.IGNORECASE,
 )
 _WISH = re.compile(
-    r"\b(wants? to|wanted to|hopes? to|hoped to|fears? that|feared that|fears|feared|"
-    r"is eager to|are eager to|seems? to want|believes? that|is afraid|are afraid|worried that|"
-    r"is determined to|are determined to|is keen to|are keen to|in (?:the )?hopes? of)\b"
+    r"\b(wants?|wanted to|hopes? to|hoped to|hoping to|feared?|fearing|eager to|keen to|"
+    r"seems? to want|afraid|worried|determined to|reluctant to|convinced|confident|frustrated|"
+    r"angry|anxious|intends? to|intended to|aims? to|in an (?:effort|attempt) to|"
+    r"in (?:the )?hopes? of)\b"
 )
 _AFTER_STEMS = (
     "Paragraph {paragraph} has the words {quote}. What does “{word}” tell you, as written?",
@@ -141,6 +144,11 @@ def _after(reading: Reading, sentence: Sentence, paragraph: int) -> QuestionDraf
     quote, place = found
     if _ANY_CAUSE.search(quote.words) or _NO_SEQUENCE.search(quote.words):
         return None
+    first = reading.text[quote.span.start : place.start]
+    if not quoting.has_verb(first) or (
+        place.of(reading.text) == "since" and not re.search(r"\b(?:has|have|had)\b", first)
+    ):
+        return None  # "since" without "has" may give a reason
     word = place.of(reading.text)
     return question(
         reading,

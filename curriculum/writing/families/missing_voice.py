@@ -42,6 +42,7 @@ _COMPARED = re.compile(
     r"average|record|largest|biggest|out of|rais\w+|highest|lowest|ahead|lead|points?|to \d)\b",
     re.IGNORECASE,
 )
+_CARRIES_ON = re.compile(r"(?:He|She|They|His|Her|The)\b|[\"“'‘]")
 _CODE = re.compile(
     r"\b(?:Act|Bill|Article|Section|Route|Flight|Resolution|Room|No\.|number|page|aged?|channel|"
     r"p\.m|a\.m|flight|Boeing|Airbus|iPhone|Street|Avenue|Road|tel|phone|call|chapter|title)\b"
@@ -120,10 +121,10 @@ def _speech_near(reading: Reading, offset: int) -> bool:
     if sentence is None:
         return True
     after = material.sentence_at(reading, sentence.end + 1)
-    return any(
-        s is not None and material.is_said(reading, s.span, s.span.of(reading.text))
-        for s in (sentence, after)
-    )
+    near = [sentence]
+    if after and _CARRIES_ON.match(after.span.of(reading.text)):
+        near.append(after)
+    return any(material.is_said(reading, s.span, s.span.of(reading.text)) for s in near)
 
 
 def _figure(reading: Reading, sentence: Sentence, paragraph: int) -> QuestionDraft | None:

@@ -8,9 +8,10 @@ is neither the writer's advice nor a sign of how many people agree.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
-from curriculum.reading.types import Block, BlockKind, Reading, Span, Voice
+from curriculum.reading.types import Block, BlockKind, NameKind, Reading, Span, Voice
 from curriculum.writing import material, quoting
 from curriculum.writing.items import Option, explanation, question
 from curriculum.writing.types import QuestionDraft
@@ -113,10 +114,25 @@ def _present(reading: Reading) -> Iterator[tuple[str, str, Span]]:
     for body in material.bodies(reading)[:1]:
         where = f"It is there: {body.speaker}, in paragraph {body.paragraph}."
         yield "The name of an organisation that it quotes", where, body.words
+    yield from _place_named(reading)
     for block in reading.blocks:
         if block.kind is BlockKind.HEADING:
             yield "A headline that says what it is about", "It stands at the top.", block.span
             break
+
+
+def _place_named(reading: Reading) -> Iterator[tuple[str, str, Span]]:
+    """The place that the story names most often, if any comes twice."""
+    places = Counter(
+        material.as_written(reading, name)
+        for name in reading.names
+        if name.kind is NameKind.PLACE and material.paragraph_at(reading, name.start)
+    )
+    for place, times in places.most_common(1):
+        first = next(n for n in reading.names if material.as_written(reading, n) == place)
+        if times > 1:
+            where = f"It is there: {place}, for example."
+            yield "The name of a place in the story", where, Span(first.start, first.end)
 
 
 def _line(reading: Reading, block: Block, line: str) -> QuestionDraft:

@@ -29,7 +29,13 @@ _CHANGES = {
     "may": ("will", True), "might": ("will", True), "probably": ("certainly", True),
     "perhaps": ("certainly", True), "possibly": ("certainly", True), "some": ("all", True),
     "many": ("all", True), "most": ("all", True), "often": ("always", True),
-    "sometimes": ("always", True), "usually": ("always", True), "likely": ("certain", True),
+    "generally": ("always", True), "typically": ("always", True), "largely": ("entirely", True),
+    "mostly": ("entirely", True), "frequently": ("always", True), "commonly": ("always", True),
+    "several": ("all", True), "rarely": ("never", True), "seldom": ("never", True),
+    "apparently": ("certainly", True), "reportedly": ("certainly", True),
+    "entirely": ("partly", False), "totally": ("partly", False), "fully": ("partly", False),
+    "no one": ("hardly anyone", False), "sometimes": ("always", True),
+    "usually": ("always", True), "likely": ("certain", True),
     "never": ("rarely", False), "always": ("often", False), "every": ("nearly every", False),
     "all": ("most", False), "nobody": ("hardly anybody", False),
     "everyone": ("nearly everyone", False), "everybody": ("nearly everybody", False),
@@ -43,10 +49,10 @@ _OTHER_USES = re.compile(
     r"|\bmost (?:\w+(?:ed|ful|ous|ant|ent|ive|al|ble|ic|ing)|likely|often|of all|important)\b"
     r"|\bthe most\b|\b(?:as|so|how|too|very|more|less|un)[ -]?(?:many|often|likely)\b"
     r"|\bmay (?:\d|not)\b|\b\d+ may\b|\bmight not\b|\bmay or may\b|\bnot (?:likely|always|all)\b"
-    r"|\bnever before\b|\bsome (?:\d|kind|sort|time|day|of|one)\b|\bmost of\b|\bmany of\b"
+    r"|\bnever before\b|\bsome (?:\d+|kind|sort|time|day|of|one)\b|\bmost of\b|\bmany of\b"
     r"|\bnever be the same\b|\bhave always known\b|\bif all\b|\ball about\b"
-    r"|\bnobody knows\b|\ball of\b"
-    r"|\ball (?:month|season|summer|winter|morning|day|night|year|week)\b"
+    r"|\b(?:nobody|no one) knows\b|\bseveral (?:of|hundred|other|times)\b|\ball of\b"
+    r"|\ball (?:the time|month|season|summer|winter|morning|day|night|year|week)\b"
     r"|\bmay\b(?= have)|\bmight\b(?= have)",
     re.IGNORECASE,
 )
@@ -55,7 +61,7 @@ _HANGS = re.compile(
     re.IGNORECASE,
 )
 _WISH = re.compile(r"\b(?:should|must|ought|let us|let[’']s)\b", re.IGNORECASE)  # no case fits one
-_ABSOLUTES = ("never", "always", "every", "all", "nobody", "everyone", "everybody")
+_ABSOLUTES = ("never", "always", "every", "all", "nobody", "no one", "everyone", "everybody")
 _CHANGE_STEMS = (
     "Suppose “{word}” in {quote} became “{other}”. How much would the sentence claim then?",
     "In {quote}, put “{other}” in the place of “{word}”. What happens to the claim?",

@@ -7,6 +7,7 @@ body; a source without a name; or nothing, in a sentence of the article's own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from curriculum.reading.types import ClaimType, Reading, Span, Voice
@@ -24,6 +25,8 @@ PERSON = "The word of a person with a name"
 DOCUMENT = "A report, a count or a record"
 UNNAMED = "The word of somebody without a name"
 NOTHING = "Nothing, it is simply stated"
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our)\b")
+FEWEST = 3  # bare statements that make a text of opinion worth asking about
 _STEMS = (
     "What does the text offer in support of {quote} in paragraph {paragraph}?",
     "Paragraph {paragraph} has {quote}. On what does the text rest that?",
@@ -48,12 +51,12 @@ _CHECK = {
 def propose(reading: Reading) -> Iterator[QuestionDraft]:
     """Statements with each kind of support, then those without any.
 
-    A text in which nobody says anything has only one answer, and nothing to tell apart.
+    A very short text in which nobody says anything is left alone: there is nothing to tell apart.
     """
-    spoken = list(_sourced(reading))
+    spoken, bare = list(_sourced(reading)), list(_bare(reading))
     yield from spoken
-    if spoken:
-        yield from _bare(reading)
+    if spoken or len(bare) >= FEWEST:
+        yield from bare
 
 
 def _sourced(reading: Reading) -> Iterator[QuestionDraft]:
@@ -86,8 +89,14 @@ def _bare(reading: Reading) -> Iterator[QuestionDraft]:
     for sentence in material.own(reading):
         number = numbers[sentence.block]
         quote = quoting.quote(reading.text, sentence.span, fewest=6)
-        asked = sentence.type in (ClaimType.INTERPRETATION, ClaimType.VALUE, ClaimType.MIXED)
-        if quote and number not in spoken and (asked or sentence.checkworthy > 0.5):
+        mine = _FIRST_PERSON.search(sentence.span.of(reading.text))
+        asked = not mine and sentence.type in (
+            ClaimType.INTERPRETATION,
+            ClaimType.VALUE,
+            ClaimType.MIXED,
+        )
+        worth = asked or (not mine and sentence.checkworthy > 0.5)
+        if quote and number not in spoken and worth:
             proof = "No name, no reporting word and no document stands with it."
             yield _item(reading, quote, number, NOTHING, proof, ())
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from curriculum.reading.types import Reading, Sentence, Span
-from curriculum.writing import material, quoting
+from curriculum.writing import material, quoting, speech
 from curriculum.writing.items import Option, explanation, question
 from curriculum.writing.types import QuestionDraft
 
@@ -56,7 +56,7 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
     for sentence in reading.sentences:
         words = sentence.span.of(reading.text)
         open_quote = material.in_open_quotation(reading, sentence.span)
-        if sentence.block not in numbers or _QUOTED.search(words) or "?" in words or open_quote:
+        if sentence.block not in numbers or "?" in words or open_quote:
             continue
         item = _plan(reading, sentence, numbers[sentence.block]) or _now(
             reading, sentence, numbers[sentence.block]
@@ -74,6 +74,8 @@ def _only(
         near = words[max(0, match.start() - 8) : match.end() + 14]
         place = Span(sentence.start + match.start(1), sentence.start + match.end(1))
         quote = quoting.around(reading.text, sentence.span, place, beyond=beyond)
+        if _QUOTED.search(words, 0, match.start()):
+            return None  # inside a quotation, the day of speaking counts
         if quote and len(pattern.findall(quote.words)) == 1 and not _OTHER_NOW.search(near):
             return quote, place
     return None
@@ -125,7 +127,7 @@ def _plan(reading: Reading, sentence: Sentence, paragraph: int) -> QuestionDraft
     if not dated or _NO_PLAN.search(words):
         return None
     found = _only(reading, sentence, _PLAN, beyond=2)
-    if found is None or material.reports(reading.text[sentence.start : found[1].start]):
+    if found is None or speech.reports(reading.text[sentence.start : found[1].start]):
         return None  # "announced that it will" is a report of an announcement
     quote, place = found
     return question(

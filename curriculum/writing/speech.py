@@ -1,0 +1,61 @@
+"""Whether something is said at all: words that report, and words whose object is a statement."""
+
+from __future__ import annotations
+
+import re
+
+from curriculum.reading.types import Attribution, Voice
+from curriculum.writing.quoting import QUOTES, has_verb, trimmed
+
+_REPORTING = re.compile(
+    r"\b(?:said|says?|saying|told|tells|according|argue[sd]?|claim(?:s|ed|ing)?|report(?:s|ed)|"
+    r"reportedly|believe[sd]?|add(?:s|ed)|wrote|writes|warn(?:s|ed)|insist(?:s|ed)?|note[sd]|"
+    r"call(?:s|ed)|describe[sd]?|den(?:y|ies|ied)|accus(?:e[sd]?|ing)|suggest(?:s|ed|ing)|"
+    r"per the|concluded?|found|shows?|showed|thought|asked|announced|stated|explain(?:s|ed)|viewed|"
+    r"seen|regarded|considered|critici[sz](?:e[sd]?|ing)|predict(?:s|ed)|quoted?)\b",
+    re.IGNORECASE,
+)
+# Verbs whose object is a statement: "sought", "praised" or "denied" would make a false question.
+_SPEECH = re.compile(
+    r"\b(?:sa(?:y|ys|id)|tell(?:s|ing)?|told|according to|argu(?:e|es|ed|ing)|believes?|believed|"
+    r"thinks?|thought|add(?:s|ed|ing)?|not(?:e|es|ed|ing)|explain(?:s|ed)?|writes?|wrote|"
+    r"warn(?:s|ed|ing)?|insist(?:s|ed|ing)?|claim(?:s|ed|ing)?|stat(?:e|es|ed|ing)|"
+    r"announce[sd]?|report(?:s|ed)?|conclude[sd]?|found|finds|suggest(?:s|ed|ing)?|"
+    r"estimate[sd]?|show(?:s|ed)|predict(?:s|ed)?|point(?:s|ed)? out|admit(?:s|ted)?|"
+    r"acknowledge[sd]?|maintain(?:s|ed)?|stress(?:es|ed)|repl(?:y|ies|ied)|fear(?:s|ed)?|"
+    r"complain(?:s|ed)?|recall(?:s|ed)?|confirm(?:s|ed)?|remark(?:s|ed)?|"
+    r"observe[sd]|hope[sd]?|expect(?:s|ed)?|in the words of|call(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+# The writer's own reading of what a person does or says.
+_READ_INTO = re.compile(r"\b(?:suggest|show|indicat)(?:s|ed|ing)?\b", re.IGNORECASE)
+_DENIES = re.compile(r"\b(?:not|never|no|cannot|refuse[sd]?|declined?)\b|n[’']t\b", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:told|tells?|telling)\b", re.IGNORECASE)
+_NO_CLAUSE = re.compile(r"(?:of|to|for|on|about|as|it as|him|her|them|with)\b", re.IGNORECASE)
+
+
+def reports(words: str) -> bool:
+    """Whether the words hold a reporting word."""
+    return _REPORTING.search(words) is not None
+
+
+def is_a_statement(text: str, attribution: Attribution) -> bool:
+    """Whether somebody says that something is so, and not: wants, denies or is told it."""
+    if not attribution.content or not attribution.cue:
+        return False
+    cue, content = attribution.cue[0].of(text), attribution.content[0]
+    quoted = _opens_quotation(content.of(text)) and cue[:1].isalpha()
+    if not attribution.told or not (quoted or _SPEECH.search(cue)) or _DENIES.search(cue):
+        return False
+    if attribution.voice is Voice.NAMED and _READ_INTO.search(cue):
+        return False
+    words = trimmed(text, content).of(text)
+    if words.endswith("?"):
+        return False
+    if words.startswith("that ") or _opens_quotation(content.of(text)):
+        return bool(words)
+    return not _NO_CLAUSE.match(words) and not _TOLD.search(cue) and has_verb(words)
+
+
+def _opens_quotation(words: str) -> bool:
+    return words[:1] in QUOTES or words.startswith("''")
