@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.contrib.auth.forms import UserCreationForm
 from django.contrib.auth.models import User
@@ -15,6 +17,15 @@ class SignUpForm(UserCreationForm):  # type: ignore[type-arg]  # generic in the 
     class Meta:
         model = User
         fields = ("username",)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["username"].help_text = "Letters, digits and @ . + - _, without spaces."
+        self.fields[
+            "password1"
+        ].help_text = "At least 8 characters, not only digits, and not one that many people use."
+        self.fields["password2"].label = "Password again"
+        self.fields["password2"].help_text = ""
 
 
 class ThemeForm(forms.Form):

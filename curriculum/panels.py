@@ -65,7 +65,7 @@ def speaker_name(text: str, claim: Claim) -> str:
     words = claim.speaker or " ".join(
         " ".join(text[start:end].split()) for start, end in claim.attribution.get("source", ())
     )
-    return (words[:1].upper() + words[1:]) if words else "Somebody not named"
+    return (words[:1].upper() + words[1:]) if words else "Somebody unnamed"
 
 
 def offered(text: str, sentence: Sentence | None) -> tuple[str, ...]:

@@ -42,10 +42,10 @@ class Claim(models.Model):
     class Force(models.TextChoices):
         """How sure it sounds."""
 
-        HEDGED = "hedged", "hedged"
+        HEDGED = "hedged", "careful"
         PLAIN = "plain", "plain"
-        BOOSTED = "boosted", "boosted"
-        ABSOLUTE = "absolute", "absolute"
+        BOOSTED = "boosted", "sure"
+        ABSOLUTE = "absolute", "very sure"
 
     CORRECTABLE = ("voice", "speaker", "type", "rejected")
 

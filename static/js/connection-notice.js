@@ -1,5 +1,5 @@
 /* Says so when htmx could not reach the server, or the server failed; offers to try again.
-   <connection-notice role="alert" data-offline="…" data-failed="…" data-again="Try again"> */
+   <connection-notice role="alert" data-offline="…" data-failed="…" data-kept="…" data-again="Try again"> */
 customElements.define("connection-notice", class extends HTMLElement {
   connectedCallback() {
     const offline = (event) => this.say(this.dataset.offline, event.detail.elt);
@@ -13,7 +13,7 @@ customElements.define("connection-notice", class extends HTMLElement {
 
   say(words, source) {
     const sentence = document.createElement("span");
-    sentence.textContent = words;
+    sentence.textContent = `${words} ${this.dataset.kept}`;
     const again = document.createElement("button");
     again.type = "button";
     again.textContent = this.dataset.again;

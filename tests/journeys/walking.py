@@ -18,7 +18,7 @@ def sign_up(page: Page, name: str) -> None:
     page.goto("/accounts/signup/")
     page.get_by_label("Username").fill(name)
     page.get_by_label("Password", exact=True).fill("a-long-enough-password")
-    page.get_by_label("Password confirmation").fill("a-long-enough-password")
+    page.get_by_label("Password again").fill("a-long-enough-password")
     page.get_by_role("button", name="Make my account").click()
 
 

@@ -27,7 +27,7 @@ def test_a_visitor_sees_the_public_units(unit: Unit, client: Client) -> None:
     for part in (
         "The garden count",
         "Who counted the plates",
-        "Attribution",
+        "Who says so?",
         "3 questions",
         "about 3 minutes",
         reverse("learn", args=[unit.pk]),
