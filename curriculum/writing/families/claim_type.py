@@ -117,8 +117,12 @@ def _of_words(words: str) -> ClaimType | None:
     """The kind of a statement that somebody makes, where its words alone leave no doubt."""
     if _WEIGHS.search(words) or _FEELS.search(words):
         return None
-    if _FUTURE.search(words) and not re.search(r"\b(?:may|might|could|if|would|should)\b", words):
-        return ClaimType.PREDICTION
+    if _FUTURE.search(words):
+        # "A goat will eat anything" tells of a habit, and not of tomorrow.
+        unsure = re.search(
+            r"^(?:an?|any|every)\b|\b(?:may|might|could|if|would|should)\b", words, re.I
+        )
+        return None if unsure else ClaimType.PREDICTION
     return ClaimType.FACT if _FIGURE.search(words) and not _NOT_YET.search(words) else None
 
 

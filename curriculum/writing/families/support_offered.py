@@ -120,6 +120,6 @@ def _item(
         distractors=[Option(each, *_WRONG[each]) for each in others],
         explanation=explanation(paragraph, proof, _CHECK[kind]),
         proof=(*source[:1], quote.span),
-        score=0.6 if kind is not PERSON else 0.55,
+        score=0.55 if kind is not PERSON else 0.5,
         difficulty=0.1,
     )

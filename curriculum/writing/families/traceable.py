@@ -84,7 +84,7 @@ def _attributed(reading: Reading, one: Said, quote: Quote) -> QuestionDraft:
 
 def _weight(sentence: Sentence) -> float:
     """Better the more a reader would want a source for it."""
-    return 0.5 + 0.2 * sentence.checkworthy
+    return 0.62 + 0.2 * sentence.checkworthy
 
 
 def _bare(reading: Reading, quote: Quote, paragraph: int, score: float) -> QuestionDraft:
@@ -100,7 +100,7 @@ def _item(
     yes: bool,
     proof: str,
     detail: str = "detail-is-source",
-    score: float = 0.62,
+    score: float = 0.74,
 ) -> QuestionDraft:
     right, wrong = (YES, NO) if yes else (NO, YES)
     check = (

@@ -341,6 +341,13 @@ def test_time_leaves_speech_and_joining_words_alone(words: str) -> None:
     assert proposed("time", made.reading(f"News\n\n{words}\n", speeches=())) == []
 
 
+def test_claim_type_takes_no_habit_for_a_prediction() -> None:
+    text = "News\n\n“A cat will sleep in any box,” said Nora Quist.\n"
+    speech = ("Nora Quist", "Nora Quist", "said", "“A cat will sleep in any box,”", Voice.NAMED,
+              QuoteType.DIRECT)  # fmt: skip
+    assert proposed("claim-type", made.reading(text, speeches=[speech])) == []
+
+
 def test_set_against_offers_sentences_about_something_else() -> None:
     (item,) = proposed("set-against")
     assert key(item) == "It slips from the wheel in heavy rain"
