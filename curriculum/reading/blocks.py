@@ -71,17 +71,33 @@ def _lines(text: str) -> Iterator[Span]:
 def _wrap_width(text: str, lines: list[Span]) -> int:
     """How wide the text was wrapped by hand; 0 when its lines are paragraphs.
 
-    In wrapped text the first word of a line would not have fitted on the line before.
+    In wrapped text the first word of a line would not have fitted on the line before. A group
+    of short lines, such as the head of an e-mail or a signature, says nothing about the rest.
     """
-    pairs = [(a, b) for a, b in pairwise(lines) if _adjacent(text, a, b)]
-    short = [line.end - line.start for pair in pairs for line in pair]
-    if len(pairs) < 2 or sum(size > _WIDEST for size in short) > len(short) // 20:
+    groups = _groups(text, lines)
+    sizes = [line.end - line.start for group in groups for line in group if len(group) > 1]
+    if len(sizes) < 3 or sum(size > _WIDEST for size in sizes) > len(sizes) // 20:
         return 0
-    width = max(size for size in short if size <= _WIDEST)
+    width = max(size for size in sizes if size <= _WIDEST)
+    long = [group for group in groups if max(a.end - a.start for a in group) > 0.75 * width]
+    pairs = [pair for group in long for pair in pairwise(group)]
+    if len(pairs) < 2:
+        return 0
     fits = sum(_full(text, a, b, width) for a, b in pairs)
     carried = sum(text[b.start].islower() for _, b in pairs)  # sentences run on over the line
     wrapped = fits >= 0.7 * len(pairs) and carried >= 0.25 * len(pairs)
     return width if width >= _NARROWEST and wrapped else 0
+
+
+def _groups(text: str, lines: list[Span]) -> list[list[Span]]:
+    """The lines that stand together, without a blank line between them."""
+    groups: list[list[Span]] = []
+    for line in lines:
+        if groups and _adjacent(text, groups[-1][-1], line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
 
 
 def _adjacent(text: str, line: Span, following: Span) -> bool:

@@ -128,6 +128,18 @@ def test_wrapped_text_becomes_paragraphs() -> None:
     ]
 
 
+def test_an_email_is_unwrapped_between_its_head_and_its_signature() -> None:
+    import textwrap
+
+    first, second = textwrap.fill(BODY, 70), textwrap.fill(f"Later it rained. {BODY}", 70)
+    head = "From: Ana <ana@example.org>\nTo: all@example.org\nSubject: The ferry\nCc: Bo"
+    text = f"{head}\n\nHi all,\n\n{first}\n\n{second}\n\nBest,\nAna\n\n-- \nAna Duarte\nHarbour 4"
+    found = kinds(text)
+    assert ("paragraph", first) in found
+    assert ("paragraph", second) in found
+    assert ("furniture", "Subject: The ferry") in found
+
+
 def test_lines_that_are_paragraphs_stay_apart() -> None:
     text = f"{BODY}\nIt rained later.\n{BODY}\nNobody minded."
     assert [words for _, words in kinds(text)] == text.split("\n")
