@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.contrib.auth.hashers import make_password
+from django.contrib.auth.hashers import PBKDF2PasswordHasher
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
@@ -14,6 +14,9 @@ from curriculum.reading.types import Problem
 from quiz.models import Classroom, Enrolment, Learner
 
 PIN_LENGTH = 4
+PIN_ROUNDS = (
+    20_000  # milliseconds: no cost protects ten thousand PINs, and a class waits for its own
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,12 @@ def new_pin() -> str:
     return f"{secrets.randbelow(10**PIN_LENGTH):0{PIN_LENGTH}}"
 
 
+def _hashed(pin: str) -> str:
+    """The PIN as it is kept. The limit on tries guards it, and not the price of one try."""
+    hasher = PBKDF2PasswordHasher()
+    return hasher.encode(pin, hasher.salt(), iterations=PIN_ROUNDS)
+
+
 def add_learner(
     *, classroom: Classroom, name: str, pin: str = "", learner: Learner | None = None
 ) -> Seated:
@@ -44,7 +53,7 @@ def add_learner(
     A walk-in who is passed as ``learner`` takes the seat with all they answered before.
     """
     pin = pin or new_pin()
-    hashed = make_password(pin)  # slow by design, so before the transaction
+    hashed = _hashed(pin)  # outside the transaction, which holds the only pen
     with transaction.atomic():
         if learner is None:
             learner = Learner.objects.create(name=name)
@@ -82,7 +91,7 @@ def take_seat(*, classroom: Classroom, name: str, learner: Learner | None) -> Se
 def reset_pin(*, enrolment: Enrolment) -> Seated:
     """A new PIN for a pupil who lost theirs."""
     pin = new_pin()
-    enrolment.pin = make_password(pin)
+    enrolment.pin = _hashed(pin)
     enrolment.save(update_fields=["pin"])
     return Seated(enrolment, pin)
 

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from curriculum.models import Unit
 from quiz.models import Classroom
-from quiz.models.classroom import NAME_LENGTH, fold
+from quiz.models.classroom import NAME_LENGTH, fold, tidy
 from quiz.shuffling import Laid
 
 NAMES_AT_ONCE = 60  # each PIN takes a moment to hash
@@ -77,8 +77,8 @@ class NamesForm(forms.Form):
 
     def clean_names(self) -> list[str]:
         """The names as a list: tidied, and each once."""
-        tidy = (" ".join(line.split()) for line in self.cleaned_data["names"].splitlines())
-        names = {fold(name): name for name in tidy if name}
+        lines = map(tidy, self.cleaned_data["names"].splitlines())
+        names = {fold(name): name for name in lines if name}
         if not names:
             raise forms.ValidationError("Type or paste at least one name.")
         if len(names) > NAMES_AT_ONCE:
@@ -160,5 +160,8 @@ class JoinForm(forms.Form):
         return classroom
 
     def clean_name(self) -> str:
-        """The name, without stray spaces."""
-        return " ".join(self.cleaned_data["name"].split())
+        """The name, as far as it can be seen."""
+        name = tidy(self.cleaned_data["name"])
+        if not name:
+            raise forms.ValidationError(self.fields["name"].error_messages["required"])
+        return name

@@ -41,7 +41,7 @@ def _statics_without_collecting(settings: Settings) -> None:
 
 @pytest.fixture(autouse=True)
 def _quick_hashes(settings: Settings) -> None:
-    """Passwords and PINs are slow to hash by design; no test but one cares how they are."""
+    """Passwords are slow to hash by design; no test but one cares how they are."""
     quick = "django.contrib.auth.hashers.MD5PasswordHasher"
     settings.PASSWORD_HASHERS = [quick, *settings.PASSWORD_HASHERS]
 

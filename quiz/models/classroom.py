@@ -24,11 +24,22 @@ if TYPE_CHECKING:
 JOIN_ALPHABET = "ACDEFGHJKMNPQRTWXY34679"
 JOIN_LENGTH = 6
 NAME_LENGTH = 40
+JOINERS = "\u200c\u200d"
 
 
 def new_join_code() -> str:
     """Six characters that cannot be mistaken for one another."""
     return "".join(secrets.choice(JOIN_ALPHABET) for _ in range(JOIN_LENGTH))
+
+
+def tidy(name: str) -> str:
+    """The name without stray spaces, and without characters that hide or turn what is written.
+
+    The joiners inside an emoji or a Persian name stay; where nothing else is left, so does nothing.
+    """
+    words = " ".join(name.split())
+    shown = "".join(c for c in words if c in JOINERS or unicodedata.category(c) not in ("Cc", "Cf"))
+    return " ".join(shown.split()) if shown.strip(f" {JOINERS}") else ""
 
 
 def fold(name: str) -> str:

@@ -52,6 +52,34 @@ def test_a_page_with_a_pin_is_not_stored(client: Client, room: Classroom) -> Non
 
 
 @pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("\u202eAda\u202c", "Ada"),
+        ("A\u200bda\tK", "Ada K"),
+        ("\U0001f469\u200d\U0001f680 Ada", "\U0001f469\u200d\U0001f680 Ada"),
+    ],
+)
+def test_a_name_is_what_can_be_seen_of_it(
+    client: Client, room: Classroom, typed: str, kept: str
+) -> None:
+    client.post("/join/", joining(room, typed))
+    assert Enrolment.objects.get().name == kept
+
+
+@pytest.mark.parametrize("name", ["\u200b", "\u200d \u200d", "\u202e"])
+def test_a_name_that_nobody_can_see_is_none(client: Client, room: Classroom, name: str) -> None:
+    response = client.post("/join/", joining(room, name))
+    assert response.status_code == 422
+    assert "Type your name" in response.content.decode()
+    assert Learner.objects.count() == 0
+
+
+def test_a_whole_year_joins_from_one_address(client: Client, room: Classroom) -> None:
+    answers = {Client().post("/join/", joining(room, f"Pupil {n}")).status_code for n in range(70)}
+    assert answers == {200}
+
+
+@pytest.mark.parametrize(
     ("data", "sentence"),
     [
         ({"code": "AAAAAA", "name": "Ada"}, "No class has that code"),
