@@ -7,7 +7,7 @@ about the speaker ("Ada Lind, who runs the mill, said …"), and whatever else s
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -89,7 +89,7 @@ def _by_sentence(reading: Reading) -> list[_Said]:
         if at < 0 or first >= reading.sentences[at].end:
             continue
         if not attribution.told:
-            found[at].acts.append(first)
+            insort(found[at].acts, first)
             continue
         found[at].begun.append(attribution)
         beside = attribution.source if _beside(reading.text, attribution, cues) else ()

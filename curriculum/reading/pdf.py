@@ -22,8 +22,9 @@ _PAGE_NUMBER: Final = re.compile(r"(?:page\s+)?[–—-]?\s*(?:\d{1,4}|[ivxl]{1,
                                  r"(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)  # fmt: skip
 _DIGITS: Final = re.compile(r"\d+")
 _ENDS: Final = re.compile(r"[.!?…:][\"'”’)\]]*$")
-_BROKEN_WORD: Final = re.compile(r"([^\W\d_]+)[-\u2010]$")
-_COMPOUND: Final = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+_BROKEN_WORD: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[-\u2010]$")
+_LONGEST_WORD: Final = 80  # looking back further, line after line, adds up
+_COMPOUND: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]+-[^\W\d_]+")
 _FILE_NAME: Final = re.compile(r"\.\w{2,4}$|^microsoft word|^untitled|^slide \d", re.IGNORECASE)
 
 
@@ -125,7 +126,7 @@ def _breaks(last: str, line: str, width: int) -> bool:
 
 def _joined(words: str, line: str, compounds: frozenset[str]) -> str:
     """A line added to its paragraph; a word broken at the margin becomes one again."""
-    broken = _BROKEN_WORD.search(words)
+    broken = _BROKEN_WORD.search(words, max(0, len(words) - _LONGEST_WORD))
     if not words or not broken or not line[:1].islower():
         return f"{words} {line}".strip()
     compound = f"{broken.group(1)}-{re.split(r'[^a-z]', line, maxsplit=1)[0]}".lower()

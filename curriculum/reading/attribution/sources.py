@@ -287,12 +287,11 @@ def _binds(unit: Unit, at: int) -> bool:
 def _aside_stop(unit: Unit, at: int) -> int:
     """Include asides after a comma: ", a baker from Hull"."""
     tags = unit.tags
-    while at + 1 < len(tags) and tags[at] == "," and tags[at + 1] in "DwJnEMSN":
+    limit = min(len(tags), at + 200)  # no aside is longer, and it keeps the work linear
+    while at + 1 < limit and tags[at] == "," and tags[at + 1] in "DwJnEMSN":
         stop = at + 1
         clause = tags[stop] == "w"
-        while (
-            stop < len(tags) and tags[stop] not in ";:.Q" and not (tags[stop] == "," and not clause)
-        ):
+        while stop < limit and tags[stop] not in ";:.Q" and not (tags[stop] == "," and not clause):
             if tags[stop] == "," and tags[stop + 1 : stop + 2] in ("G", "I"):
                 break
             stop += 1

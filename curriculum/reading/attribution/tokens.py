@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     r"|''|``|--+|\.{2,}|\S"
 )
 _MARKS = frozenset("“”„«»\"‘’'``") | {"''", "``"}
-_BEFORE_SPEECH = ("", "\n", ".", ",", ":", "?", "!", "”", '"', "’", "(", ";")
+_BEFORE_SPEECH = ("", "\n", ".", ",", ":", "：", "，", "?", "!", "”", '"', "’", "(", ";")
 _SAID = ("said", "says", "asked", "replied", "added", "wrote", "tweeted", "shouted", "answered")
 QUOTE = "\u0000"  # stands for a whole quotation; no text holds it as a word
 
@@ -84,7 +84,7 @@ def is_speech(text: str, quote: Quote) -> bool:
     if spaces >= 5 or quote.carried:
         return True
     before = text[max(0, quote.start - 16) : quote.start].rstrip()
-    if inside.rstrip("”\"'’»")[-1:] not in tuple(",.?!…—"):
+    if inside.rstrip("”\"'’»")[-1:] not in tuple(",.?!…—。！？"):
         return spaces >= 2 and before[-1:] in (",", ":") and text[quote.end : quote.end + 1] == "."
     return spaces >= 3 or before[-1:] in _BEFORE_SPEECH or before.endswith(_SAID)
 
