@@ -15,9 +15,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
+from curriculum.reading import serial
 from curriculum.reading.extract import extract
 from curriculum.reading.problems import MAX_BYTES, problem
-from curriculum.reading.types import Block, BlockKind, Document, Metadata, Problem
+from curriculum.reading.types import Document, Metadata, Problem
 
 MEMORY: Final = 1_500_000_000  # bytes of address space
 SECONDS: Final = 20.0  # wall time
@@ -58,7 +59,7 @@ def extract_safely(
 def _loaded(plain: dict[str, Any]) -> Document | Problem:
     if "code" in plain:
         return Problem(**plain)
-    blocks = tuple(Block(**{**b, "kind": BlockKind(b["kind"])}) for b in plain["blocks"])
+    blocks = serial.load_blocks(plain["blocks"])
     return Document(plain["text"], blocks, plain["format"], Metadata(**plain["metadata"]))
 
 

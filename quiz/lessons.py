@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from curriculum import passages
 from curriculum.models import Source, Step
 from curriculum.writing.types import Anchor
-from quiz import passages
+from quiz.quotations import Quotation, among
+from quiz.quotations import quotations as quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,7 @@ class Card:
     label: str
     heading: str
     body: str
-    quotations: list[passages.Quotation]
+    quotations: list[Quotation]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class LessonPage:
     """The cards of a lesson, with the whole text beside them."""
 
     cards: list[Card]
-    paragraphs: list[passages.Paragraph]
+    paragraphs: tuple[passages.Paragraph, ...]
 
 
 def lay_out(lesson: Mapping[str, Any], *, source: Source) -> LessonPage:
@@ -40,11 +42,11 @@ def lay_out(lesson: Mapping[str, Any], *, source: Source) -> LessonPage:
             label=Step.Kind(step["kind"]).label,
             heading=step["heading"],
             body=step["body"],
-            quotations=passages.quotations(source, passages.among(lights, source.text, anchors)),
+            quotations=quote(source, among(lights, source.text, anchors)),
         )
         for step, anchors in anchored
     ]
-    return LessonPage(cards, passages.paragraphs(source, lights))
+    return LessonPage(cards, passages.paragraphs(source.text, source.blocks, lights))
 
 
 def _anchors(step: Mapping[str, Any]) -> list[Anchor]:

@@ -200,6 +200,12 @@ def blocks() -> list[dict[str, Any]]:
     return blocks
 
 
+def anchor(exact: str) -> writing.Anchor:
+    """The anchor of words that stand in ``TEXT`` once, by their place alone."""
+    start = TEXT.index(exact)
+    return writing.Anchor(exact, start=start, end=start + len(exact))
+
+
 def _lesson(number: int, skill: str) -> dict[str, Any]:
     exact = "The kitchen weighed 1,140 plates"
     start = TEXT.index(exact)

@@ -76,7 +76,7 @@ class AddedClaimForm(ClaimForm):
 
     def _inside(self, span: Span) -> Span | None:
         """The span, if it lies inside one paragraph of the text proper."""
-        home = [block for block in self.source.reading.blocks if block.span.overlaps(span)]
+        home = [block for block in self.source.blocks if block.span.overlaps(span)]
         if len(home) != 1:
             self.add_error("exact", "Select words inside one paragraph.")
         elif home[0].kind is BlockKind.FURNITURE:

@@ -60,7 +60,7 @@ def question(request: HttpRequest, question_id: UUID) -> HttpResponse:
 def _passage(found: Question) -> tuple[passages.Paragraph, ...]:
     source, latest = found.unit.source, found.latest
     proof = [anchor.as_draft() for anchor in latest.anchors.all()] if latest else []
-    return passages.passage(source.text, source.reading.blocks, proof)
+    return passages.paragraphs(source.text, source.blocks, passages.resolve(source.text, proof))
 
 
 @require_POST

@@ -14,8 +14,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from config.http import HtmxHttpRequest, page
 from config.limits import limited
+from curriculum import passages
 from curriculum.models import Edition, EditionQuestion
-from quiz import access, lessons, passages, shuffling, taking
+from quiz import access, lessons, quotations, shuffling, taking
 from quiz.dashboards import Outcome
 from quiz.forms import AnswerForm, StartForm
 from quiz.itinerary import Itinerary
@@ -173,7 +174,7 @@ def _question(itinerary: Itinerary, asked: EditionQuestion) -> dict[str, Any]:
         "of": len(siblings),
         "laid": laid,
         "form": AnswerForm(laid=laid),
-        "paragraphs": passages.paragraphs(source),
+        "paragraphs": passages.paragraphs(source.text, source.blocks),
     }
     response = itinerary.responses.get(asked.version_id)
     if response is None:
@@ -183,7 +184,7 @@ def _question(itinerary: Itinerary, asked: EditionQuestion) -> dict[str, Any]:
     )
     return context | {
         "response": response,
-        "quotations": passages.quotations(source, lights),
-        "paragraphs": passages.paragraphs(source, lights),
+        "quotations": quotations.quotations(source, lights),
+        "paragraphs": passages.paragraphs(source.text, source.blocks, lights),
         "next_url": itinerary.after(asked),
     }

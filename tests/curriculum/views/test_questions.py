@@ -85,7 +85,7 @@ def test_a_question_shows_all_there_is_to_judge(as_tess: Client, question: Quest
         "One source for another",
         "Nothing joins these words to the figure.",
         "Look at paragraph 1.",
-        f'<mark class="pen lit">{SAID}</mark>',
+        f'<mark class="pen lit" id="evidence-1" tabindex="-1">{SAID}</mark>',
         "0 of 3",
     ):
         assert part in words
