@@ -42,6 +42,7 @@ _NOT_A_NAME = re.compile(
     re.IGNORECASE,
 )
 _FULL_NAME = re.compile(r"(?!.*\b(?:and|of|the|for)\b)\S{2,}(?: \S{2,}){1,4}")
+_SHOUTED = re.compile(r"\b[A-Z]{4,}\b")  # a heading that ran into a name
 _SOMEBODY = re.compile(r"(?:an?|one|another|some|many|several|most|other|two|three)\b", re.I)
 _POINTS_BACK = re.compile(r"(?:the|this|that|these|those|his|her|their|its|both)\b", re.I)
 _ADDRESS = re.compile(
@@ -244,7 +245,8 @@ def persons(spoken: list[Said]) -> list[Said]:
     found: list[Said] = []
     for one in spoken:
         known = any(same_person(one.speaker, other.speaker) for other in found)
-        if one.voice is Voice.NAMED and _FULL_NAME.fullmatch(one.speaker) and not known:
+        real = _FULL_NAME.fullmatch(one.speaker) and not _SHOUTED.search(one.speaker)
+        if one.voice is Voice.NAMED and real and not known:
             found.append(one)
     return found
 

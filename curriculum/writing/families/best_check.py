@@ -78,7 +78,8 @@ _FIGURE = re.compile(r"(?<![\w/,-])\d[\d,.]*\d(?![\w/-])")
 _AGE = re.compile(r", \d\d(?=,|$)")
 _DATE = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
-    r"(?: \d{4})?|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]* \d{1,4}(?:, \d{4})?"
+    r"(?: \d{4})?|\b(?:at|around|by|from|since|until) \d[\d:.]* (?:[ap]\.?m|to)\b|\bto \d\d\b|"
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]* \d{1,4}(?:, \d{4})?"
     r"|\b(?:19|20)\d\d\b"
 )
 

@@ -34,7 +34,7 @@ _RETOLD_STEMS = (
 _FRAGMENT_STEMS = (
     "The text quotes {speaker} with the words {quote}. What does it leave out?",
     "Only the words {quote} are quoted from {speaker}. What would you want to see?",
-    "Paragraph {paragraph} takes the words {quote} from {speaker}. What is not shown?",
+    "Paragraph {paragraph} takes the words {quote} from {speaker}. What is left to look for?",
 )
 _QUOTED_WORDS = 7  # a longer quotation is no fragment
 _SHOWN_WORDS = 16  # of an option at most
@@ -64,7 +64,8 @@ def _shown(reading: Reading, one: Said) -> Quote | None:
     if (direct and not (wrapped and marks <= 2)) or (not direct and marks):
         return None
     quote = quoting.quote(reading.text, one.words, longest=_SHOWN_WORDS)
-    return quote if quote and not quote.cut else None
+    whole = quote is not None and not quote.cut and quoting.opens_clause(quote.words, 0)
+    return quote if whole else None
 
 
 def _among(

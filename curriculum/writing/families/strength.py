@@ -43,6 +43,7 @@ _CHANGES = {
 }  # fmt: skip
 # Uses in which the word does not set the strength of the sentence.
 _OTHER_USES = re.compile(
+    r"\bin all\b|\b(?:some|several|many) (?!(?:[\w-]+ )?[\w-]+s\b|people)|"
     r"\b(?:nearly|almost|virtually|practically|would|at|after|above|first of|of|once and for|not)"
     r" (?:all|always|never|every|everyone|everybody|nobody|most)\b|n[’']t (?:all|always|every)\b"
     r"|\b(?:all|every) (?:right|over|along|but|so often|other|by himself|by herself|by itself)\b"
@@ -97,7 +98,7 @@ def _words(reading: Reading, sentence: Sentence) -> Iterator[tuple[Span, str]]:
     if len(marks) != 1 or "?" in sentence.span.of(text):
         return
     word = marks[0].span.of(text).lower()
-    near = text[max(sentence.start, marks[0].start - 14) : min(sentence.end, marks[0].end + 14)]
+    near = text[max(sentence.start, marks[0].start - 14) : min(sentence.end, marks[0].end + 24)]
     if word in _CHANGES and not _OTHER_USES.search(near):
         yield marks[0].span, word
 

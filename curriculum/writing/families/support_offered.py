@@ -61,7 +61,7 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
 
 def _sourced(reading: Reading) -> Iterator[QuestionDraft]:
     for one in material.said(reading):
-        quote = quoting.quote(reading.text, one.words)
+        quote = quoting.quote(reading.text, one.words, fewest=5)
         kind = _kind(reading, one)
         if quote and kind:
             cue = quoting.on_one_line(one.attribution.cue[0].of(reading.text))

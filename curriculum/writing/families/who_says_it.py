@@ -103,11 +103,11 @@ def _alike(mine: set[str], theirs: set[str]) -> bool:
 def _other(reading: Reading, spoken: list[Said], one: Said) -> Option | None:
     """Another voice of the text that does not say this; the nearest is the most tempting."""
     mine = material.content_words(one.of(reading.text))
-    bodies = [body.speaker for body in material.bodies(reading)]
+    known = [one.speaker for one in (*material.persons(spoken), *material.bodies(reading))]
     rivals = [
         rival
         for rival in spoken
-        if _is_rival(rival, bodies) and not material.same_person(rival.speaker, one.speaker)
+        if rival.speaker in known and not material.same_person(rival.speaker, one.speaker)
     ]
     rivals.sort(key=lambda rival: abs(rival.words.start - one.words.start))
     topic = material.content_words(one.speaker)
@@ -123,11 +123,6 @@ def _other(reading: Reading, spoken: list[Said], one: Said) -> Option | None:
                 "wrong-speaker",
             )
     return _talked_about(reading, one)
-
-
-def _is_rival(one: Said, bodies: list[str]) -> bool:
-    """A person with a full name, or an organisation that is named in full."""
-    return (one.voice is Voice.NAMED and " " in one.speaker) or one.speaker in bodies
 
 
 def _talked_about(reading: Reading, one: Said) -> Option | None:
