@@ -42,7 +42,7 @@ def load(plain: Json) -> Reading:
     """The Reading that ``dump`` wrote. Raises KeyError or ValueError on anything else."""
     return Reading(
         text=plain["text"],
-        blocks=tuple(Block(**{**b, "kind": BlockKind(b["kind"])}) for b in plain["blocks"]),
+        blocks=load_blocks(plain["blocks"]),
         sentences=tuple(_sentence(s) for s in plain["sentences"]),
         attributions=tuple(_attribution(a) for a in plain["attributions"]),
         names=tuple(Name(**{**n, "kind": NameKind(n["kind"])}) for n in plain["names"]),
@@ -55,6 +55,11 @@ def load(plain: Json) -> Reading:
         title=plain["title"],
         language=plain["language"],
     )
+
+
+def load_blocks(plain: list[Json]) -> tuple[Block, ...]:
+    """The blocks alone: what a page needs that shows the text without its marks."""
+    return tuple(Block(**{**block, "kind": BlockKind(block["kind"])}) for block in plain)
 
 
 def _mark(plain: Json) -> Mark:
