@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from hashlib import sha256
 from typing import Concatenate, ParamSpec
 
 from django.core.cache import cache
@@ -25,13 +26,18 @@ def spent(door: str, who: str, *, tries: int, seconds: int) -> bool:
         return False
 
 
-def limited(door: str, *, tries: int, seconds: int) -> Callable[[View[P]], View[P]]:
-    """Answer 429 to a client that posts more than ``tries`` times in ``seconds``."""
+def limited(door: str, *, tries: int, seconds: int, per: str = "") -> Callable[[View[P]], View[P]]:
+    """Answer 429 to a client that posts more than ``tries`` times in ``seconds``.
+
+    ``per`` names a field of the form: each value of it is counted apart.
+    """
 
     def decorate(view: View[P]) -> View[P]:
         @wraps(view)
         def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
             who = str(request.user.pk or request.META.get("REMOTE_ADDR", ""))
+            if per and request.method == "POST":
+                who += f":{sha256(request.POST.get(per, '').casefold().encode()).hexdigest()}"
             if request.method == "POST" and spent(door, who, tries=tries, seconds=seconds):
                 return render(request, "429.html", {"minutes": -(-seconds // 60)}, status=429)
             return view(request, *args, **kwargs)

@@ -14,15 +14,19 @@ from config.forms import SignUpForm, ThemeForm
 from config.http import page
 from config.limits import limited
 
-login = limited("sign-in", tries=20, seconds=300)(
-    auth_views.LoginView.as_view(template_name="accounts/login.html")
+# A school has one address, and its whole staff may sign in within one meeting. So guessing at an
+# account is counted by account, and the address as a whole only against a flood.
+_one_account = limited("account", tries=20, seconds=300, per="username")
+_one_address = limited("sign-in", tries=300, seconds=300)
+login = _one_address(
+    _one_account(auth_views.LoginView.as_view(template_name="accounts/login.html"))
 )
 logout = auth_views.LogoutView.as_view()
 
 
 @login_not_required  # a new teacher has no account yet
 @require_http_methods(["GET", "HEAD", "POST"])
-@limited("sign-up", tries=20, seconds=3600)
+@limited("sign-up", tries=100, seconds=3600)  # the staff of a school, behind one address
 def signup(request: HttpRequest) -> HttpResponse:
     """Make a teacher's account and sign in."""
     form = SignUpForm(request.POST or None)
