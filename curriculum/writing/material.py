@@ -245,10 +245,14 @@ def persons(spoken: list[Said]) -> list[Said]:
     found: list[Said] = []
     for one in spoken:
         known = any(same_person(one.speaker, other.speaker) for other in found)
-        real = _FULL_NAME.fullmatch(one.speaker) and not _SHOUTED.search(one.speaker)
-        if one.voice is Voice.NAMED and real and not known:
+        if one.voice is Voice.NAMED and is_full_name(one.speaker) and not known:
             found.append(one)
     return found
+
+
+def is_full_name(name: str) -> bool:
+    """Whether a name has two words or more and nothing that is no part of a name."""
+    return bool(_FULL_NAME.fullmatch(name)) and not _SHOUTED.search(name)
 
 
 def bodies(reading: Reading) -> list[Said]:

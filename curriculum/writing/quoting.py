@@ -33,7 +33,7 @@ _VERB = re.compile(
     r"set|let|shows?|seems?|remains?|believes?|thinks?|hopes?|fears?|holds?|gives?|says?|helps?)\b",
 )
 # "WELLHAVEN, Monday –": where and when it was sent from stands before the first words.
-_DATELINE = re.compile(r"[A-Z][A-Z’'.-]{2,}[^\n.?!–—]{0,40}? ?(?:[–—]|--?) (?=[A-Z])")
+_DATELINE = re.compile(r"[A-Z][A-Z’'.-]{2,}[^\n?!–—]{0,40}? ?(?:[–—]|--?) (?=[A-Z])")
 _JOINER = re.compile(r"(?:And|But|Yet|So|Still,) (?=\S)")
 _OPENING = re.compile(
     r"(?:In|For|As|By|After|At|With|On|If|When|While|Although|Though|Before|Since|During|Under|"

@@ -116,7 +116,7 @@ def _other(reading: Reading, spoken: list[Said], one: Said) -> str | None:
 
 
 def _of_source(reading: Reading, one: Said, quote: Quote, other: str | None) -> QuestionDraft:
-    stems, key, why = _step(one)
+    stems, key, why = _step(reading.text, one)
     return _item(
         reading,
         stem=material.pick(stems, quote.words).format(quote=quote, paragraph=one.paragraph),
@@ -134,7 +134,7 @@ def _of_source(reading: Reading, one: Said, quote: Quote, other: str | None) -> 
     )
 
 
-def _step(one: Said) -> tuple[tuple[str, ...], str, str]:
+def _step(text: str, one: Said) -> tuple[tuple[str, ...], str, str]:
     """The stems, the best step, and why it is the best, by what kind of source it is."""
     if one.voice is Voice.UNNAMED:
         return (
@@ -152,14 +152,23 @@ def _step(one: Said) -> tuple[tuple[str, ...], str, str]:
     if one.attribution.type is QuoteType.DIRECT:
         return (
             _QUOTED,
-            material.pick(_RECORDINGS, one.speaker),
+            _apart(_RECORDINGS, one.of(text)),
             "Only the words as they were said can show whether they are given rightly.",
         )
     return (
         _REPORTED,
-        material.pick(_STATEMENTS, one.speaker),
+        _apart(_STATEMENTS, one.of(text)),
         "A report in other words can be compared with the words themselves.",
     )
+
+
+def _apart(steps: tuple[str, ...], quoted: str) -> str:
+    """A step that shares no word with the quotation, so that nothing but the sense points to it."""
+    words = quoted.lower()
+    fitting = [
+        step for step in steps if not any(w[:5] in words for w in material.content_words(step))
+    ]
+    return material.pick(tuple(fitting) or steps, quoted)
 
 
 def _of_figure(reading: Reading, quote: Quote, paragraph: int) -> QuestionDraft:
@@ -167,7 +176,7 @@ def _of_figure(reading: Reading, quote: Quote, paragraph: int) -> QuestionDraft:
         reading,
         stem=material.pick(_COUNTED, quote.words).format(quote=quote, paragraph=paragraph),
         key=Option(
-            material.pick(_COUNTS, quote.words),
+            _apart(_COUNTS, quote.words),
             "A figure has a place where somebody counted. The text does not name it.",
         ),
         ask=_SAME_FIGURE,

@@ -127,7 +127,7 @@ def _other(reading: Reading, spoken: list[Said], one: Said) -> Option | None:
 
 def _talked_about(reading: Reading, one: Said) -> Option | None:
     topic = material.content_words(one.speaker)
-    for name in material.people(reading):
+    for name in filter(material.is_full_name, material.people(reading)):
         tied = topic & material.company(reading, name)
         if " " in name and not tied and not material.same_person(name, one.speaker):
             return Option(
