@@ -97,6 +97,33 @@ def test_right_answers_are_among_the_answers(db: None) -> None:
         row.save()
 
 
+def test_a_learner_has_one_seat_in_a_class_and_one_mastery_of_a_skill(tess: User) -> None:
+    seat = create_seat(classroom=create_classroom(owner=tess), name="Ada")
+    other = create_classroom(owner=tess, name="8A")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Enrolment.objects.create(
+            classroom=seat.classroom, learner=seat.learner, name="Adah", pin="x"
+        )
+    Enrolment.objects.create(classroom=other, learner=seat.learner, name="Adah", pin="x")
+    now = timezone.now()
+    Mastery.objects.create(learner=seat.learner, skill="attr", last_at=now)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Mastery.objects.create(learner=seat.learner, skill="attr", last_at=now)
+    Mastery.objects.create(learner=seat.learner, skill="supp", last_at=now)
+
+
+def test_a_unit_is_set_once_for_a_class_and_a_lesson_done_once(unit: Unit, tess: User) -> None:
+    classroom = create_classroom(owner=tess)
+    classroom.work.create(unit=unit)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        classroom.work.create(unit=unit)
+    attempt = create_attempt(learner=create_learner(), unit=unit)
+    attempt.lessons_done.create(lesson_number=1, done_at=timezone.now())
+    with pytest.raises(IntegrityError), transaction.atomic():
+        attempt.lessons_done.create(lesson_number=1, done_at=timezone.now())
+    attempt.lessons_done.create(lesson_number=2, done_at=timezone.now())
+
+
 def test_join_codes_have_no_look_alikes() -> None:
     assert not set("0O1IL2Z5S8BUV") & set(JOIN_ALPHABET)
     codes = {new_join_code() for _ in range(200)}
