@@ -29,6 +29,13 @@ def test_linked_files_exist(path: Path) -> None:
         assert (path.parent / link).exists(), link
 
 
+@pytest.mark.parametrize("path", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_named_files_exist(path: Path) -> None:
+    folders = "|".join(folder.name for folder in ROOT.iterdir() if folder.is_dir())
+    for name in re.findall(rf"`((?:{folders})/[\w./-]+)`", path.read_text()):
+        assert (ROOT / name).exists() or name.startswith("var/"), name
+
+
 def test_every_setting_is_documented() -> None:
     code = (ROOT / "config/settings.py").read_text() + (ROOT / "config/asgi.py").read_text()
     names = set(re.findall(r'env\.\w+\(\s*"([A-Z_]+)"', code))
