@@ -17,7 +17,7 @@ from typing import Final
 from urllib.parse import quote, urljoin, urlsplit
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import HTTPError, ReadTimeoutError
 from urllib3.response import BaseHTTPResponse
 
 from curriculum.addresses import is_public
@@ -173,6 +173,8 @@ def _visit(target: Target, connector: Connector, watchdog: Watchdog) -> Fetched 
         watchdog.hold(connection.sock)
         connection.request("GET", target.path, headers=_headers(target), preload_content=False)
         return _answer(connection.getresponse(), target, watchdog)
+    except (TimeoutError, ReadTimeoutError):  # a breath before the watchdog barks
+        return _problem("timeout")
     except (HTTPError, HTTPException, OSError, ValueError, zlib.error):
         return _problem("timeout" if watchdog.barked else "unreachable")
     finally:
