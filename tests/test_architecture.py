@@ -67,8 +67,6 @@ def test_modules_and_classes_say_what_they_are_for(path: Path) -> None:
     silent = [
         node.name
         for node in ast.walk(tree)
-        if isinstance(node, ast.ClassDef)
-        and node.name != "Meta"
-        and not ast.get_docstring(node)
+        if isinstance(node, ast.ClassDef) and node.name != "Meta" and not ast.get_docstring(node)
     ]
     assert not silent

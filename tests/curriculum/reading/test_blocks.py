@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -175,29 +173,3 @@ def test_any_text_gives_blocks_in_order_inside_it(text: str) -> None:
         assert not text[end : block.start].strip()
         end = block.end
     assert not text[end:].strip()
-
-
-@pytest.mark.parametrize(
-    "line",
-    ["a " * 119, "| a " * 60, "· " * 119, "x x " * 59, "By A" + " A" * 110, "share on " * 26,
-     "@" * 240, "1" * 240, "#a " * 79, "read more " * 23, "source: " + "|a" * 110,
-     "a" * 120 + "@" + "a." * 55,
-     "photo " * 39, "5 April 2031 " * 18, " :" * 119],
-)  # fmt: skip
-def test_no_line_takes_long(line: str) -> None:
-    start = time.perf_counter()
-    furniture.match(line + "!?", edge=True)
-    assert time.perf_counter() - start < 0.05
-
-
-def test_time_grows_with_length_alone() -> None:
-    def seconds(text: str) -> float:
-        start = time.perf_counter()
-        blocks.split(text)
-        return time.perf_counter() - start
-
-    text = f"{BODY}\n" * 500
-    blocks.split(text)
-    assert seconds(text * 8) < 8 * 3 * seconds(text) + 0.05
-    assert seconds("x" * 1_000_000) < 1
-    assert seconds("x\n" * 100_000) < 5
