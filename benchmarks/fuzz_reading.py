@@ -1,7 +1,7 @@
 """Throw mutated texts and files at the reader, led by the lines they reach, and look for a fault.
 
-Needs atheris (https://pypi.org/project/atheris/), which is no dependency of this project: put it in
-an environment of its own that also sees this one's packages. docs/evaluation.md gives the commands.
+Needs the package atheris, which is no dependency of this project: put it in an environment of its
+own that also sees this one's packages. docs/evaluation.md gives the commands.
 A fault is an exception, a reading that breaks ``tests/curriculum/reading/invariants.py``, or an
 input that takes longer than ``-timeout``; the input is left behind as a file.
 """
@@ -11,7 +11,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import atheris  # type: ignore
+import atheris
 
 with atheris.instrument_imports(include=["curriculum.reading"]):
     from curriculum.reading import extract, read, read_text

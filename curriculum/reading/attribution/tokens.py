@@ -7,7 +7,6 @@ sentence: ``Q , said X , Q``. Short quoted phrases stay words of the sentence ar
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from curriculum.reading.attribution.quotes import Quote
@@ -106,8 +105,3 @@ def _fill(unit: Unit, text: str, start: int, end: int) -> None:
         word = match.group()
         if word not in _MARKS:
             unit.add(word, match.start(), match.end())
-
-
-def token_at(unit: Unit, offset: int) -> int:
-    """The first token that starts at or after an offset."""
-    return bisect_left(unit.starts, offset)

@@ -22,7 +22,6 @@ SKILL = "load"
 
 # "Enormous importance" has no plain twin: one does not say "large importance".
 _ABSTRACT = re.compile(r"\b(?:importance|significance|relief|success|failure|mistake|fan)\b")
-_AFTER_A_NOUN = re.compile(r" (?:of|over|about|between|in)\b|[.,;]")
 _STEMS = (
     "Which wording keeps the fact in {quote} and leaves the judging out?",
     "How could {quote} be put so that people on every side would accept the wording?",
