@@ -47,6 +47,9 @@ class Question(models.Model):
     position = models.PositiveSmallIntegerField()
     family = models.CharField(max_length=40)
     skill = models.CharField(max_length=6, choices=SKILL_CHOICES)
+    practice = models.BooleanField(
+        default=False, help_text="Asked inside the lesson, with feedback; never counted."
+    )
     state = models.CharField(max_length=9, choices=State.choices, default=State.DRAFTED)
 
     objects = QuestionQuerySet.as_manager()
@@ -86,6 +89,9 @@ class QuestionVersion(models.Model):
     explanation = models.TextField()
     ordinal = models.BooleanField(default=False, help_text="The options form a scale.")
     difficulty = models.FloatField(default=0.0, help_text="Prior estimate, in logits.")
+    review_by = models.DateField(
+        null=True, blank=True, help_text="The last day on which it is asked unless looked at again."
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

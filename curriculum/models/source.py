@@ -35,6 +35,7 @@ class Source(models.Model):
         UPLOADED = "uploaded", "uploaded"
         ADDRESS = "address", "fetched from an address"
         BUNDLED = "bundled", "a practice text that comes with Second Source"
+        EXCERPTS = "excerpts", "short quotations from a text that we may not keep whole"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     owner = models.ForeignKey(

@@ -73,12 +73,29 @@ class Unit(models.Model):
     visibility = models.CharField(
         max_length=8, choices=Visibility.choices, default=Visibility.PRIVATE
     )
+    licence = models.CharField(max_length=80, blank=True)
+    sources = models.JSONField(
+        default=list, blank=True, help_text="Records cited: [{id, name, address, date, used_for}]."
+    )
+    as_of = models.DateField(null=True, blank=True, help_text="The day for which it holds.")
+    review_by = models.DateField(null=True, blank=True, help_text="When to look at it again.")
+    bundle = models.SlugField(blank=True, help_text="Folder of a unit that came with the program.")
+    copied_from = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, related_name="copies", null=True, blank=True
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = UnitQuerySet.as_manager()
 
     class Meta:
         ordering = ["-created_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["owner", "bundle"],
+                condition=~Q(bundle=""),
+                name="a_teacher_has_a_bundled_unit_once",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.title
@@ -116,6 +133,9 @@ class Lesson(models.Model):
     position = models.PositiveSmallIntegerField()
     skill = models.CharField(max_length=6, choices=SKILL_CHOICES)
     title = models.CharField(max_length=200)
+    module = models.CharField(
+        max_length=80, blank=True, help_text="Lessons that follow one another share a heading."
+    )
 
     objects = LessonQuerySet.as_manager()
 

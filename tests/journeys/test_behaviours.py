@@ -105,10 +105,10 @@ def test_the_review_queue_goes_by_keys(open_page: OpenPage) -> None:
     page.keyboard.press("j")
     page.keyboard.press("j")
     page.keyboard.press("a")
-    assert page.url.endswith("#approved-2")
+    page.wait_for_url("**/#approved-2")
     page.keyboard.press("k")
     page.keyboard.press("a")
-    assert page.url.endswith("#approved-1")
+    page.wait_for_url("**/#approved-1")
 
 
 def test_a_form_is_sent_once(open_page: OpenPage) -> None:
