@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, groupby
 
 from curriculum.reading.types import Reading
 from curriculum.writing import lessons, lint, notes, planning
@@ -15,9 +15,12 @@ __all__ = ["build", "candidates", "proposals"]
 
 def build(reading: Reading) -> UnitDraft:
     """A draft unit: a balanced set of questions, and a lesson for each skill they practise."""
-    questions = _chosen(reading)
+    pool = _steady(reading)
+    questions = planning.choose(reading.text, pool)
+    practice = planning.practice(reading.text, pool, questions)
+    asked = (*questions, *chain.from_iterable(practice.values()))
     drafted = tuple(
-        lessons.lesson(reading, skill, tuple(group), questions)
+        replace(lessons.lesson(reading, skill, tuple(group), asked), practice=practice[skill])
         for skill, group in groupby(questions, key=lambda question: question.skill)
     )
     return UnitDraft(
@@ -42,9 +45,8 @@ def proposals(reading: Reading) -> list[QuestionDraft]:
     return [replace(item, lint=lint.item(item, text=reading.text)) for item in proposed]
 
 
-def _chosen(reading: Reading) -> tuple[QuestionDraft, ...]:
-    """A balanced set in which no key depends on the names of the people in the text."""
+def _steady(reading: Reading) -> list[QuestionDraft]:
+    """The candidates in which no key depends on the names of the people in the text."""
     pool = candidates(reading)
     changed = lint.swap(pool, reading, candidates)
-    steady = [question for place, question in enumerate(pool) if place not in changed]
-    return planning.choose(reading.text, steady)
+    return [question for place, question in enumerate(pool) if place not in changed]

@@ -31,6 +31,7 @@ TELLING = (
 )  # fmt: skip
 # The best check tells what kind of source there is, though not who.
 TELLING_KIND = ("named-source", "traceable", "support-offered", "best-check")
+PRACTICE = 2  # further questions of a lesson
 BINARY = "traceable"  # the family whose yes and no must balance
 
 # Who says it, what kind and how strong, what supports it, where it comes from, how to check.
@@ -50,6 +51,24 @@ def choose(text: str, candidates: Iterable[QuestionDraft]) -> tuple[QuestionDraf
     chosen = _varied(chosen, pool)
     chosen.sort(key=lambda q: (LESSON_ORDER.index(q.skill), _place(q), q.family))
     return spread(chosen, text)
+
+
+def practice(
+    text: str, candidates: Iterable[QuestionDraft], chosen: Sequence[QuestionDraft]
+) -> dict[str, tuple[QuestionDraft, ...]]:
+    """For each skill of the quiz, up to two further items that give nothing of it away."""
+    pool = sorted(candidates, key=lambda q: (-q.score, _place(q), q.family, q.stem))
+    left = [q for q in pool if not any(clash(q, c) for c in chosen)]
+    found: list[QuestionDraft] = []
+    for skill in dict.fromkeys(q.skill for q in chosen):
+        for _ in range(PRACTICE):
+            mine = [q for q in found if q.skill == skill]
+            fitting = [q for q in left if q.skill == skill and not any(clash(q, f) for f in found)]
+            fresh = [q for q in fitting if key_of(q) not in map(key_of, mine)]
+            if fitting:
+                found.append(max(fresh or fitting, key=lambda q: _worth(q, mine, len(text))))
+    placed = spread(found, text)
+    return {skill: tuple(q for q in placed if q.skill == skill) for skill in LESSON_ORDER}
 
 
 def _filled(

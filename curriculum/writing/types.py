@@ -89,12 +89,13 @@ class StepDraft:
 
 @dataclass(frozen=True, slots=True)
 class LessonDraft:
-    """A lesson for one skill, and the questions that practise it."""
+    """A lesson for one skill, the questions of its quiz, and a few more to practise on first."""
 
     skill: str
     title: str
     steps: tuple[StepDraft, ...]
     questions: tuple[QuestionDraft, ...]
+    practice: tuple[QuestionDraft, ...] = ()  # asked inside the lesson, and never counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ class UnitDraft:
 
     @property
     def questions(self) -> tuple[QuestionDraft, ...]:
-        """All questions, in lesson order."""
+        """The questions of the quiz, in lesson order, without those for practice."""
         return tuple(question for lesson in self.lessons for question in lesson.questions)
 
 

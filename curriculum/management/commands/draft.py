@@ -59,6 +59,10 @@ def _lesson(lesson: LessonDraft) -> Iterator[str]:
     for step in lesson.steps:
         yield f"[{step.kind}] {step.heading}"
         yield step.body
+    for question in lesson.practice:
+        yield ""
+        yield f"To practise: {question.stem}   ({question.family}, {question.score:.2f})"
+        yield from item_lines(question)
 
 
 def _question(number: int, question: QuestionDraft) -> Iterator[str]:

@@ -82,3 +82,14 @@ def test_the_draft_as_json() -> None:
     assert {"family", "skill", "stem", "explanation", "lint"} <= set(question)
     assert set(question["choices"][0]) == {"text", "key", "confusion", "rationale"}
     assert set(question["anchors"][0]) == {"exact", "prefix", "suffix", "start", "end"}
+
+
+def test_lessons_bring_practice_that_is_not_in_the_quiz() -> None:
+    draft = build(reading_of(bundled()[0]))
+    practice = [question for lesson in draft.lessons for question in lesson.practice]
+    assert practice
+    assert not set(practice) & set(draft.questions)
+    for lesson in draft.lessons:
+        assert {question.skill for question in lesson.practice} <= {lesson.skill}
+    plain = serial.dump(draft)
+    assert sum(len(lesson["practice"]) for lesson in plain["lessons"]) == len(practice)

@@ -112,3 +112,16 @@ def test_no_two_chosen_items_clash() -> None:
     chosen = planning.choose(TEXT, crowded)
     assert chosen
     assert not any(planning.clash(one, other) for one, other in combinations(chosen, 2))
+
+
+def test_practice_is_of_the_same_skills_and_gives_nothing_away() -> None:
+    chosen = planning.choose(TEXT, pool())
+    practice = planning.practice(TEXT, pool(), chosen)
+    found = [q for questions in practice.values() for q in questions]
+    assert {skill for skill, questions in practice.items() if questions} == {
+        q.skill for q in chosen
+    }
+    assert all(q.skill == skill for skill, questions in practice.items() for q in questions)
+    assert max(len(questions) for questions in practice.values()) == planning.PRACTICE
+    everything = [*chosen, *found]
+    assert not any(planning.clash(one, other) for one, other in combinations(everything, 2))
