@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from datetime import date
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -88,7 +89,9 @@ def _save_lesson(unit: Unit, written: LessonDraft, *, number: int, asked: int) -
     return len(written.questions)
 
 
-def word(*, question: Question, draft: QuestionDraft, number: int) -> QuestionVersion:
+def word(
+    *, question: Question, draft: QuestionDraft, number: int, review_by: date | None = None
+) -> QuestionVersion:
     """Write down the words of a question as version ``number``: once, whole, never to change."""
     version = QuestionVersion.objects.create(
         question=question,
@@ -97,6 +100,7 @@ def word(*, question: Question, draft: QuestionDraft, number: int) -> QuestionVe
         explanation=draft.explanation,
         ordinal=draft.ordinal,
         difficulty=draft.difficulty,
+        review_by=review_by,
     )
     Choice.objects.bulk_create(
         Choice(

@@ -91,7 +91,12 @@ def reword(*, question: Question, draft: QuestionDraft, base: int) -> QuestionVe
     number = latest.number if latest else 0
     if number != base:
         return CHANGED_ELSEWHERE
-    return drafting.word(question=question, draft=draft, number=number + 1)
+    return drafting.word(
+        question=question,
+        draft=draft,
+        number=number + 1,
+        review_by=latest.review_by if latest else None,
+    )
 
 
 @transaction.atomic
