@@ -31,6 +31,17 @@ class QuestionQuerySet(models.QuerySet["Question"]):
         return self.filter(state=Question.State.DRAFTED)
 
 
+_QuestionManager = models.Manager.from_queryset(QuestionQuerySet)
+
+
+class StandingQuestions(_QuestionManager["Question"]):
+    """The questions of lessons that no teacher removed."""
+
+    def get_queryset(self) -> QuestionQuerySet:
+        """Without those that went with their lesson."""
+        return QuestionQuerySet(self.model, using=self._db).filter(lesson__removed_at=None)
+
+
 class Question(models.Model):
     """An item of a unit, and how far its review has come. Its words live in its versions."""
 
@@ -52,7 +63,8 @@ class Question(models.Model):
     )
     state = models.CharField(max_length=9, choices=State.choices, default=State.DRAFTED)
 
-    objects = QuestionQuerySet.as_manager()
+    objects = StandingQuestions()
+    everything = _QuestionManager()
 
     class Meta:
         ordering = ["lesson__position", "position"]

@@ -45,9 +45,10 @@ class UnitQuerySet(models.QuerySet["Unit"]):
 
     def counted(self) -> UnitQuerySet:
         """With how many questions each has, how many are approved, and how many wait."""
+        there = Q(questions__lesson__removed_at=None)
         return self.annotate(
-            drafted=Count("questions", filter=Q(questions__state="drafted")),
-            approved=Count("questions", filter=Q(questions__state="approved")),
+            drafted=Count("questions", filter=there & Q(questions__state="drafted")),
+            approved=Count("questions", filter=there & Q(questions__state="approved")),
         )
 
 
@@ -126,6 +127,17 @@ class LessonQuerySet(models.QuerySet["Lesson"]):
         )
 
 
+_LessonManager = models.Manager.from_queryset(LessonQuerySet)
+
+
+class StandingLessons(_LessonManager["Lesson"]):
+    """The lessons that no teacher removed: what everybody sees, and what is published."""
+
+    def get_queryset(self) -> LessonQuerySet:
+        """Without the removed ones."""
+        return LessonQuerySet(self.model, using=self._db).filter(removed_at=None)
+
+
 class Lesson(models.Model):
     """A lesson of a unit: one skill, taught before it is asked."""
 
@@ -136,8 +148,12 @@ class Lesson(models.Model):
     module = models.CharField(
         max_length=80, blank=True, help_text="Lessons that follow one another share a heading."
     )
+    removed_at = models.DateTimeField(
+        null=True, blank=True, help_text="When its teacher removed it. It can be put back."
+    )
 
-    objects = LessonQuerySet.as_manager()
+    objects = StandingLessons()
+    everything = _LessonManager()
 
     class Meta:
         ordering = ["position"]
@@ -153,6 +169,14 @@ class Lesson(models.Model):
     def get_absolute_url(self) -> str:
         """The lesson's page, for its teacher."""
         return reverse("lesson", args=[self.pk])
+
+
+class StandingSteps(models.Manager["Step"]):
+    """The steps that no teacher removed."""
+
+    def get_queryset(self) -> models.QuerySet[Step]:
+        """Without the removed ones."""
+        return super().get_queryset().filter(removed_at=None)
 
 
 class Step(models.Model):
@@ -173,6 +197,12 @@ class Step(models.Model):
     heading = models.CharField(max_length=200)
     body = models.TextField()
     anchors = models.JSONField(default=list, blank=True)
+    removed_at = models.DateTimeField(
+        null=True, blank=True, help_text="When its teacher removed it. It can be put back."
+    )
+
+    objects = StandingSteps()
+    everything: models.Manager[Step] = models.Manager()
 
     class Meta:
         ordering = ["position"]
