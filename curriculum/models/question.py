@@ -62,6 +62,9 @@ class Question(models.Model):
         default=False, help_text="Asked inside the lesson, with feedback; never counted."
     )
     state = models.CharField(max_length=9, choices=State.choices, default=State.DRAFTED)
+    item = models.CharField(
+        max_length=60, blank=True, help_text="Its id in the files of a bundled unit."
+    )
 
     objects = StandingQuestions()
     everything = _QuestionManager()

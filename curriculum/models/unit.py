@@ -81,6 +81,9 @@ class Unit(models.Model):
     as_of = models.DateField(null=True, blank=True, help_text="The day for which it holds.")
     review_by = models.DateField(null=True, blank=True, help_text="When to look at it again.")
     bundle = models.SlugField(blank=True, help_text="Folder of a unit that came with the program.")
+    bundle_state = models.CharField(
+        max_length=64, blank=True, help_text="Digest as loaded: another one means edited by hand."
+    )
     copied_from = models.ForeignKey(
         "self", on_delete=models.SET_NULL, related_name="copies", null=True, blank=True
     )
