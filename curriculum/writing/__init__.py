@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, groupby
 
@@ -16,7 +18,7 @@ __all__ = ["build", "candidates", "proposals"]
 def build(reading: Reading) -> UnitDraft:
     """A draft unit: a balanced set of questions, and a lesson for each skill they practise."""
     pool = _steady(reading)
-    questions = planning.choose(reading.text, pool)
+    questions = reworded(planning.choose(reading.text, pool), reading.text)
     practice = planning.practice(reading.text, pool, questions)
     asked = (*questions, *chain.from_iterable(practice.values()))
     drafted = tuple(
@@ -42,7 +44,35 @@ def proposals(reading: Reading) -> list[QuestionDraft]:
     if reading.language != "en":
         return []
     proposed = (item for family in FAMILIES.values() for item in family.propose(reading))
-    return [replace(item, lint=lint.item(item, text=reading.text)) for item in proposed]
+    return [_linted(item, reading.text) for item in proposed]
+
+
+def _linted(item: QuestionDraft, text: str) -> QuestionDraft:
+    """The item with what lint finds, in the first of its wordings that lint does not block."""
+    found = [replace(item, lint=lint.item(item, text=text))]
+    for place, stem in enumerate(item.also):
+        if not lint.blocks(found[-1].lint):
+            return found[-1]
+        tried = replace(item, stem=stem, also=item.also[place + 1 :])
+        found.append(replace(tried, lint=lint.item(tried, text=text)))
+    return found[0] if lint.blocks(found[-1].lint) else found[-1]
+
+
+def reworded(questions: Sequence[QuestionDraft], text: str) -> tuple[QuestionDraft, ...]:
+    """The same questions, no two of a family in the same wording while it has another."""
+    used: Counter[tuple[str, str]] = Counter()
+    asked: set[str] = set()
+    found = []
+    for question in questions:
+        wordings = [
+            replace(question, stem=stem, also=()) for stem in (question.stem, *question.also)
+        ]
+        wordings.sort(key=lambda q: (q.stem in asked, used[q.family, planning.form_of(q)]))
+        best = next((q for q in wordings if not lint.blocks(lint.item(q, text=text))), question)
+        used[best.family, planning.form_of(best)] += 1
+        asked.add(best.stem)
+        found.append(replace(best, also=()))
+    return tuple(found)
 
 
 def _steady(reading: Reading) -> list[QuestionDraft]:

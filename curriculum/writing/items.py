@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from zlib import crc32
 
 from curriculum.reading.types import Reading, Span
 from curriculum.writing import anchors
@@ -27,12 +28,18 @@ def explanation(paragraph: int, proof: str, check: str) -> str:
     return f"{where} {proof} To check: {check} {ENDING}"
 
 
+def ways(forms: Sequence[str], seed: object, **parts: object) -> tuple[str, ...]:
+    """Every wording filled in, beginning at one that depends on ``seed`` alone."""
+    turn = crc32(str(seed).encode()) % len(forms)
+    return tuple(form.format(**parts) for form in (*forms[turn:], *forms[:turn]))
+
+
 def question(
     reading: Reading,
     *,
     family: str,
     skill: str,
-    stem: str,
+    stems: Sequence[str],
     key: Option,
     distractors: Sequence[Option],
     explanation: str,
@@ -41,7 +48,10 @@ def question(
     difficulty: float = 0.0,
     ordinal: Sequence[str] = (),
 ) -> QuestionDraft:
-    """The item, key first; or, for a scale, in the order of the texts given as ``ordinal``."""
+    """The item, key first; or, for a scale, in the order of the texts given as ``ordinal``.
+
+    The first of ``stems`` is asked; the others ask the same in other words.
+    """
     choices = [ChoiceDraft(key.text, True, key.why)]
     choices += [ChoiceDraft(o.text, False, o.why, o.confusion) for o in distractors]
     if ordinal:
@@ -49,11 +59,12 @@ def question(
     return QuestionDraft(
         family=family,
         skill=skill,
-        stem=stem,
+        stem=stems[0],
         choices=tuple(choices),
         explanation=explanation,
         anchors=tuple(anchors.at(reading.text, span) for span in proof),
         ordinal=bool(ordinal),
         score=round(score, 3),
         difficulty=difficulty,
+        also=tuple(stems[1:]),
     )

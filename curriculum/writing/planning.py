@@ -7,6 +7,7 @@ position, and never two items of which one gives the other away.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -33,6 +34,8 @@ TELLING = (
 TELLING_KIND = ("named-source", "traceable", "support-offered", "best-check")
 PRACTICE = 2  # further questions of a lesson
 BINARY = "traceable"  # the family whose yes and no must balance
+
+_FILLING = re.compile(r"“[^”]*”|\d+")
 
 # Who says it, what kind and how strong, what supports it, where it comes from, how to check.
 LESSON_ORDER = (
@@ -204,6 +207,11 @@ def _worth(question: QuestionDraft, chosen: Sequence[QuestionDraft], length: int
 def key_of(question: QuestionDraft) -> str:
     """The words of the key."""
     return next(choice.text for choice in question.choices if choice.key)
+
+
+def form_of(question: QuestionDraft) -> str:
+    """The wording of the stem without what the text puts into it."""
+    return _FILLING.sub("…", question.stem)
 
 
 def spread(questions: Sequence[QuestionDraft], text: str) -> tuple[QuestionDraft, ...]:

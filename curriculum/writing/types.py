@@ -75,6 +75,7 @@ class QuestionDraft:
     score: float = 0.0  # how good the family thinks the item is, 0 to 1
     difficulty: float = 0.0  # prior estimate in logits, 0 = middling
     lint: tuple[Finding, ...] = ()
+    also: tuple[str, ...] = ()  # other wordings of the stem: a set of questions uses each once
 
 
 @dataclass(frozen=True, slots=True)

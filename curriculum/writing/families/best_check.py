@@ -13,7 +13,7 @@ from zlib import crc32
 
 from curriculum.reading.types import ClaimType, QuoteType, Reading, Voice
 from curriculum.writing import material, quoting
-from curriculum.writing.items import Option, explanation, question
+from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.material import Said
 from curriculum.writing.quoting import Quote
 from curriculum.writing.types import QuestionDraft
@@ -119,7 +119,7 @@ def _of_source(reading: Reading, one: Said, quote: Quote, other: str | None) -> 
     stems, key, why = _step(reading.text, one)
     return _item(
         reading,
-        stem=material.pick(stems, quote.words).format(quote=quote, paragraph=one.paragraph),
+        stems=ways(stems, quote.words, quote=quote, paragraph=one.paragraph),
         key=Option(key, why),
         ask=_COPY
         if one.voice is Voice.UNNAMED or other is None
@@ -174,7 +174,7 @@ def _apart(steps: tuple[str, ...], quoted: str) -> str:
 def _of_figure(reading: Reading, quote: Quote, paragraph: int) -> QuestionDraft:
     return _item(
         reading,
-        stem=material.pick(_COUNTED, quote.words).format(quote=quote, paragraph=paragraph),
+        stems=ways(_COUNTED, quote.words, quote=quote, paragraph=paragraph),
         key=Option(
             _apart(_COUNTS, quote.words),
             "A figure has a place where somebody counted. The text does not name it.",
@@ -204,7 +204,7 @@ def _inside(paragraph: int, seed: str) -> Option:
 def _item(
     reading: Reading,
     *,
-    stem: str,
+    stems: tuple[str, ...],
     key: Option,
     ask: Option,
     paragraph: int,
@@ -215,7 +215,7 @@ def _item(
         reading,
         family=ID,
         skill=SKILL,
-        stem=stem,
+        stems=stems,
         key=key,
         distractors=(ask, _inside(paragraph, quote.words)),
         explanation=explanation(

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from curriculum.reading.types import ClaimType, Force, Reading, Sentence, Span
 from curriculum.writing import material, quoting
-from curriculum.writing.items import Option, explanation, question
+from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.quoting import Quote
 from curriculum.writing.types import QuestionDraft
 
@@ -150,7 +150,7 @@ def _item(
         reading,
         family=ID,
         skill=SKILL,
-        stem=material.pick(_STEMS, quote.words).format(quote=quote, paragraph=paragraph),
+        stems=ways(_STEMS, quote.words, quote=quote, paragraph=paragraph),
         key=Option(OPTIONS[kind], f"{reason}."),
         distractors=[
             Option(OPTIONS[other], *_WRONG[kind, other]) for other in OPTIONS if other is not kind

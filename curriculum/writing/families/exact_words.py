@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from curriculum.reading.types import QuoteType, Reading, Span, Voice
 from curriculum.writing import material, quoting
-from curriculum.writing.items import Option, explanation, question
+from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.material import Said
 from curriculum.writing.quoting import Quote
 from curriculum.writing.types import QuestionDraft
@@ -76,10 +76,10 @@ def _among(
     exact: bool,
 ) -> Iterator[QuestionDraft]:
     stems = _EXACT_STEMS if exact else _RETOLD_STEMS
-    for place, (one, quote) in enumerate(keys[:_MOST]):
+    for one, quote in keys[:_MOST]:
         near = sorted(others, key=lambda other: _unlike(quote, other[1]))[:2]
         if len(near) == 2:
-            yield _item(reading, stems[place % len(stems)], one, quote, near, exact=exact)
+            yield _item(reading, stems, one, quote, near, exact=exact)
 
 
 def _unlike(quote: Quote, other: Quote) -> float:
@@ -90,7 +90,7 @@ def _unlike(quote: Quote, other: Quote) -> float:
 
 def _item(
     reading: Reading,
-    stem: str,
+    stems: tuple[str, ...],
     one: Said,
     quote: Quote,
     near: list[tuple[Said, Quote]],
@@ -104,7 +104,7 @@ def _item(
         reading,
         family=ID,
         skill=SKILL,
-        stem=stem,
+        stems=ways(stems, quote.words),
         key=Option(
             material.capital(quote.words),
             f"It stands {key} in paragraph {one.paragraph}, with the word “{cue}”.",
@@ -164,8 +164,8 @@ def _fragment(reading: Reading, one: Said, piece: Span) -> QuestionDraft:
         reading,
         family=ID,
         skill=SKILL,
-        stem=material.pick(_FRAGMENT_STEMS, words).format(
-            quote=f"“{words}”", speaker=one.speaker, paragraph=one.paragraph
+        stems=ways(
+            _FRAGMENT_STEMS, words, quote=f"“{words}”", speaker=one.speaker, paragraph=one.paragraph
         ),
         key=Option(
             "The rest of what was said around these words",

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from curriculum.reading.types import MarkKind, QuoteType, Reading, Sentence, Span, Voice
 from curriculum.writing import material, quoting, rewriting
-from curriculum.writing.items import Option, explanation, question
+from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.material import Said
 from curriculum.writing.rewriting import Retelling
 from curriculum.writing.types import QuestionDraft
@@ -82,7 +82,7 @@ def _with_source(reading: Reading, one: Said) -> QuestionDraft | None:
         reading,
         family=ID,
         skill=SKILL,
-        stem=material.pick(_STEMS, claim).format(paragraph=one.paragraph),
+        stems=ways(_STEMS, claim, paragraph=one.paragraph),
         key=Option(
             material.capital(fair.format(speaker=speaker, claim=claim)),
             "It keeps both the statement and the source, and adds nothing.",
@@ -154,7 +154,7 @@ def _degrees(
         reading,
         family=ID,
         skill=SKILL,
-        stem=material.pick(_STEMS, statement).format(paragraph=paragraph),
+        stems=ways(_STEMS, statement, paragraph=paragraph),
         key=Option(
             quoting.on_one_line(retelling.put(statement, retelling.same)),
             f"In place of “{was}” it has words that claim just as much.",

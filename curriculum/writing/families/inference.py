@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from curriculum.reading.types import Reading, Sentence, Span
 from curriculum.writing import material, quoting
-from curriculum.writing.items import Option, explanation, question
+from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.types import QuestionDraft
 
 ID = "inference"
@@ -109,7 +109,7 @@ def _cause(reading: Reading, sentence: Sentence, paragraph: int) -> QuestionDraf
         reading,
         family=ID,
         skill=SKILL,
-        stem=material.pick(_CAUSE_STEMS, quote.words).format(quote=quote, paragraph=paragraph),
+        stems=ways(_CAUSE_STEMS, quote.words, quote=quote, paragraph=paragraph),
         key=Option(
             "That the one brought about the other",
             f"“{place.of(reading.text)}” joins the two. That link is a conclusion of its own.",
@@ -154,11 +154,9 @@ def _after(reading: Reading, sentence: Sentence, paragraph: int) -> QuestionDraf
         reading,
         family=ID,
         skill=SKILL,
-        stem=material.pick(_AFTER_STEMS, quote.words).format(
-            quote=quote, word=word, paragraph=paragraph
-        ),
+        stems=ways(_AFTER_STEMS, quote.words, quote=quote, word=word, paragraph=paragraph),
         key=Option(
-            "Which of the two came first, and no more",
+            "That one of them came first, and no more",
             f"“{word}” is a word of time. It puts two things in order.",
         ),
         distractors=(
@@ -194,9 +192,7 @@ def _wish(reading: Reading, sentence: Sentence, paragraph: int) -> QuestionDraft
         reading,
         family=ID,
         skill=SKILL,
-        stem=material.pick(_WISH_STEMS, quote.words).format(
-            quote=quote, word=word, paragraph=paragraph
-        ),
+        stems=ways(_WISH_STEMS, quote.words, quote=quote, word=word, paragraph=paragraph),
         key=Option(
             "By concluding it from words or deeds",
             "A wish or a fear cannot be seen. What people say and do can be.",

@@ -12,7 +12,7 @@ from curriculum.reading import lexicon
 from curriculum.reading.lexicon import Token
 from curriculum.reading.types import Mark, Reading, Sentence, Span
 from curriculum.writing import material, quoting
-from curriculum.writing.items import Option, explanation, question
+from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.types import QuestionDraft
 
 ID = "judging-word"
@@ -59,7 +59,7 @@ def _item(reading: Reading, sentence: Sentence, mark: Mark, paragraph: int) -> Q
         reading,
         family=ID,
         skill=SKILL,
-        stem=material.pick(_STEMS, quote.words).format(quote=quote, paragraph=paragraph),
+        stems=ways(_STEMS, quote.words, quote=quote, paragraph=paragraph),
         key=Option(material.capital(word), f"It {mark.why}."),
         distractors=[
             Option(

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from curriculum.reading.types import Mark, MarkKind, Reading, Sentence, Span
 from curriculum.writing import material, quoting, rewriting
-from curriculum.writing.items import Option, explanation, question
+from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.rewriting import Swap
 from curriculum.writing.types import QuestionDraft
 
@@ -53,7 +53,7 @@ def _item(reading: Reading, sentence: Sentence, mark: Mark, paragraph: int) -> Q
         reading,
         family=ID,
         skill=SKILL,
-        stem=material.pick(_STEMS, words).format(quote=f"“{words}”"),
+        stems=ways(_STEMS, words, quote=f"“{words}”"),
         key=Option(
             material.capital(swap.plain + rest),
             f"It reports the same thing; only the word that {mark.why} has gone.",

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from curriculum.reading.types import ClaimType, NameKind, Reading, Sentence, Span
 from curriculum.writing import material, quoting
-from curriculum.writing.items import Option, explanation, question
+from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.types import QuestionDraft
 
 ID = "missing-voice"
@@ -71,7 +71,7 @@ def _unheard(reading: Reading) -> Iterator[QuestionDraft]:
             reading,
             family=ID,
             skill=SKILL,
-            stem=_UNHEARD_STEMS[place],
+            stems=(*_UNHEARD_STEMS[place:], *_UNHEARD_STEMS[:place]),
             key=Option(name, "The name is there, and no reporting word gives that person a say."),
             distractors=[
                 Option(
@@ -140,7 +140,7 @@ def _figure(reading: Reading, sentence: Sentence, paragraph: int) -> QuestionDra
         reading,
         family=ID,
         skill=SKILL,
-        stem=material.pick(_FIGURE_STEMS, quote.words).format(quote=quote, paragraph=paragraph),
+        stems=ways(_FIGURE_STEMS, quote.words, quote=quote, paragraph=paragraph),
         key=Option(
             "The same figure for another time or place",
             "A figure is high or low beside another one. This sentence gives only one.",

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from curriculum.reading.types import Reading, Span, Voice
 from curriculum.writing import material, quoting
-from curriculum.writing.items import Option, explanation, question
+from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.material import Said
 from curriculum.writing.types import QuestionDraft
 
@@ -68,7 +68,7 @@ def _item(reading: Reading, one: Said, first: Said, second: Said) -> QuestionDra
         reading,
         family=ID,
         skill=SKILL,
-        stem=material.pick(stems, words).format(group=f"“{words}”", paragraph=one.paragraph),
+        stems=ways(stems, words, group=f"“{words}”", paragraph=one.paragraph),
         key=Option(KEY, f"“{words}” says what kind of source it is, and not who."),
         distractors=[
             Option(

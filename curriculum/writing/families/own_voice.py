@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from curriculum.reading.types import ClaimType, Reading, Sentence
 from curriculum.writing import material, quoting
-from curriculum.writing.items import Option, explanation, question
+from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.types import QuestionDraft
 
 ID = "own-voice"
@@ -71,12 +71,12 @@ def _item(
     loaded = [mark for mark in sentence.loaded if quote.span.contains(mark.span)]
     judging = bool(loaded) or sentence.type in (ClaimType.VALUE, ClaimType.INTERPRETATION)
     word = f"“{loaded[0].span.of(reading.text)}”" if loaded else ""
-    stem = material.pick(_JUDGING if loaded else _STATING, quote.words)
+    stems = _JUDGING if loaded else _STATING
     return question(
         reading,
         family=ID,
         skill=SKILL,
-        stem=stem.format(word=word, quote=quote, paragraph=paragraph),
+        stems=ways(stems, quote.words, word=word, quote=quote, paragraph=paragraph),
         key=Option(
             KEY, "No name, no reporting word and no quotation marks stand with these words."
         ),

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from curriculum.reading.types import Block, BlockKind, NameKind, Reading, Span, Voice
 from curriculum.writing import material, quoting
-from curriculum.writing.items import Option, explanation, question
+from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.types import QuestionDraft
 
 ID = "provenance"
@@ -65,7 +65,7 @@ def _missing(reading: Reading) -> Iterator[QuestionDraft]:
             reading,
             family=ID,
             skill=SKILL,
-            stem=_MISSING_STEMS[place],
+            stems=(*_MISSING_STEMS[place:], *_MISSING_STEMS[:place]),
             key=Option(_WANTED[kind], "We looked from top to bottom and did not find it."),
             distractors=[Option(words, why, "gap-not-looked-for") for words, why, _ in shown],
             explanation=explanation(
@@ -140,7 +140,7 @@ def _line(reading: Reading, block: Block, line: str) -> QuestionDraft:
         reading,
         family=ID,
         skill=SKILL,
-        stem=material.pick(_LINE_STEMS, line).format(quote=f"“{line}”"),
+        stems=ways(_LINE_STEMS, line, quote=f"“{line}”"),
         key=Option(
             "A label that the website adds by itself",
             "It is not part of the report. It belongs to the page around it.",

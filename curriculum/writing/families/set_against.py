@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from curriculum.reading.types import Reading, Sentence, Span
 from curriculum.writing import material, quoting
-from curriculum.writing.items import Option, explanation, question
+from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.quoting import Quote
 from curriculum.writing.types import QuestionDraft
 
@@ -62,7 +62,7 @@ def _item(
         reading,
         family=ID,
         skill=SKILL,
-        stem=material.pick(_STEMS, statement.words).format(quote=statement, paragraph=paragraph),
+        stems=ways(_STEMS, statement.words, quote=statement, paragraph=paragraph),
         key=Option(
             material.capital(key.words),
             f"It comes next and opens with “{word}”, which turns against what was said.",

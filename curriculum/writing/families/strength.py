@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from curriculum.reading.types import MarkKind, Reading, Sentence, Span
 from curriculum.writing import material, quoting
-from curriculum.writing.items import Option, explanation, question
+from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.types import QuestionDraft
 
 ID = "strength"
@@ -131,8 +131,8 @@ def _one_word(
         reading,
         family=ID,
         skill=SKILL,
-        stem=material.pick(_CHANGE_STEMS, quote.words).format(
-            word=place.of(reading.text), other=other, quote=quote
+        stems=ways(
+            _CHANGE_STEMS, quote.words, word=place.of(reading.text), other=other, quote=quote
         ),
         key=Option(key, f"A sentence with {other} {rules}, so it is the {_size(more=more)} claim."),
         distractors=(
@@ -170,9 +170,7 @@ def _one_case(
         reading,
         family=ID,
         skill=SKILL,
-        stem=material.pick(_CASE_STEMS, quote.words).format(
-            word=shown, quote=quote, paragraph=paragraph
-        ),
+        stems=ways(_CASE_STEMS, quote.words, word=shown, quote=quote, paragraph=paragraph),
         key=Option(
             "One clear case that does not fit",
             f"“{shown}” leaves no exception, so one exception is enough.",

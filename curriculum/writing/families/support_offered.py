@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from curriculum.reading.types import ClaimType, Reading, Span, Voice
 from curriculum.writing import material, quoting
-from curriculum.writing.items import Option, explanation, question
+from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.material import Said
 from curriculum.writing.quoting import Quote
 from curriculum.writing.types import QuestionDraft
@@ -115,7 +115,7 @@ def _item(
         reading,
         family=ID,
         skill=SKILL,
-        stem=material.pick(_STEMS, quote.words).format(quote=quote, paragraph=paragraph),
+        stems=ways(_STEMS, quote.words, quote=quote, paragraph=paragraph),
         key=Option(kind, proof),
         distractors=[Option(each, *_WRONG[each]) for each in others],
         explanation=explanation(paragraph, proof, _CHECK[kind]),

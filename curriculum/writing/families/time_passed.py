@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from curriculum.reading.types import Reading, Sentence, Span
 from curriculum.writing import material, quoting, speech
-from curriculum.writing.items import Option, explanation, question
+from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.types import QuestionDraft
 
 ID = "time"
@@ -91,9 +91,7 @@ def _now(reading: Reading, sentence: Sentence, paragraph: int) -> QuestionDraft 
         reading,
         family=ID,
         skill=SKILL,
-        stem=material.pick(_NOW_STEMS, quote.words).format(
-            quote=quote, word=word, paragraph=paragraph
-        ),
+        stems=ways(_NOW_STEMS, quote.words, quote=quote, word=word, paragraph=paragraph),
         key=Option(
             "A time counted from the day when it was written",
             f"The writer wrote “{word}” on one day and counted from there.",
@@ -134,7 +132,7 @@ def _plan(reading: Reading, sentence: Sentence, paragraph: int) -> QuestionDraft
         reading,
         family=ID,
         skill=SKILL,
-        stem=material.pick(_PLAN_STEMS, quote.words).format(quote=quote, paragraph=paragraph),
+        stems=ways(_PLAN_STEMS, quote.words, quote=quote, paragraph=paragraph),
         key=Option(
             "What was expected, to be checked against what came",
             f"“{place.of(reading.text)}” looks ahead from the day of writing.",

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from curriculum.reading.types import ClaimType, Reading, Sentence, Voice
 from curriculum.writing import material, quoting
-from curriculum.writing.items import Option, explanation, question
+from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.material import Said
 from curriculum.writing.quoting import Quote
 from curriculum.writing.types import QuestionDraft
@@ -112,7 +112,7 @@ def _item(
         reading,
         family=ID,
         skill=SKILL,
-        stem=material.pick(_STEMS, quote.words).format(quote=quote, paragraph=paragraph),
+        stems=ways(_STEMS, quote.words, quote=quote, paragraph=paragraph),
         key=Option(right, proof),
         distractors=(Option(wrong, f"Look again. {proof}", "doubted-is-wise" if yes else detail),),
         explanation=explanation(paragraph, proof, check),

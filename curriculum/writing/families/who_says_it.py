@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from curriculum.reading.types import QuoteType, Reading, Voice
 from curriculum.writing import material, quoting
-from curriculum.writing.items import Option, explanation, question
+from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.material import Said
 from curriculum.writing.types import QuestionDraft
 
@@ -56,13 +56,14 @@ def _item(reading: Reading, one: Said, words: quoting.Quote, other: Option) -> Q
     speaker = material.capital(one.speaker)
     cue = quoting.on_one_line(one.attribution.cue[0].of(reading.text))
     direct = one.attribution.type is QuoteType.DIRECT
-    stem = material.pick(_QUOTED if direct else _REPORTED, words.words)
     source = one.attribution.source[:1]
     return question(
         reading,
         family=ID,
         skill=SKILL,
-        stem=stem.format(quote=words, paragraph=one.paragraph),
+        stems=ways(
+            _QUOTED if direct else _REPORTED, words.words, quote=words, paragraph=one.paragraph
+        ),
         key=Option(speaker, f"The reporting word “{cue}” ties these words to {one.speaker}."),
         distractors=(
             other,

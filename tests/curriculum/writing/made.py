@@ -47,7 +47,7 @@ county. The bell never rings on time.
 The wooden frame was repaired after the storm broke a beam. The gate is now locked at noon. The \
 work cost 9,400 pounds. Vera Holm drew the plan for the tower. Holm lives by the sea.
 
-The thick rope is strong enough for a ship. But it slips from the wheel in heavy rain.
+The thick rope is strong enough for a ship. But the wheel is loose on most days of the winter.
 
 Share this story
 """

@@ -290,7 +290,7 @@ def test_support_offered_needs_a_text_in_which_somebody_speaks() -> None:
 @pytest.mark.parametrize(
     ("words", "wanted"),
     [
-        ("The sale stopped after the owner closed the shop.", "Which of the two came first"),
+        ("The sale stopped after the owner closed the shop.", "came first, and no more"),
         ("The hall was shut because the roof let in water.", "brought about the other"),
         ("The old club wants to keep the field for itself.", "concluding"),
     ],
@@ -350,7 +350,7 @@ def test_claim_type_takes_no_habit_for_a_prediction() -> None:
 
 def test_set_against_offers_sentences_about_something_else() -> None:
     (item,) = proposed("set-against")
-    assert key(item) == "It slips from the wheel in heavy rain"
+    assert key(item) == "The wheel is loose on most days of the winter"
     for other in wrong(item):
         assert other in made.TEXT
-        assert not {"rope", "ship", "wheel", "rain"} & set(other.lower().split())
+        assert not {"rope", "ship", "wheel", "winter"} & set(other.lower().split())
