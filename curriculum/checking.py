@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from curriculum.models import Question, QuestionVersion
+from django.utils import timezone
+
+from curriculum.models import Question, QuestionVersion, Source
 from curriculum.writing import lint
 from curriculum.writing.types import Finding, QuestionDraft, Severity
 
 
-def of_draft(draft: QuestionDraft, *, text: str) -> tuple[Finding, ...]:
-    """Everything lint finds in a question about ``text``, the gravest first."""
-    found = lint.item(draft, text=text)
+def of_draft(draft: QuestionDraft, *, source: Source) -> tuple[Finding, ...]:
+    """Everything lint finds in a question about the text, the gravest first.
+
+    The swap test comes last: it asks what becomes of an item that is sound as it stands.
+    """
+    found = lint.item(draft, text=source.text)
+    if not lint.blocks(found):
+        found += lint.swap_in_place(draft, source.reading)
     return tuple(sorted(found, key=lambda finding: finding.severity is not Severity.ERROR))
 
 
@@ -21,8 +28,11 @@ def of_set(questions: Iterable[Question]) -> tuple[Finding, ...]:
 
 
 def of_version(version: QuestionVersion) -> tuple[Finding, ...]:
-    """What lint finds in these words."""
-    return of_draft(version.as_draft(), text=version.question.unit.source.text)
+    """What lint finds in these words, and in the day by which to look at them again."""
+    return (
+        *of_draft(version.as_draft(), source=version.question.unit.source),
+        *lint.overdue(version.review_by, today=timezone.localdate()),
+    )
 
 
 def of_question(question: Question) -> tuple[Finding, ...]:

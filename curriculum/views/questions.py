@@ -116,7 +116,7 @@ def _wording_page(
     request: HttpRequest, found: Question, form: WordingForm, *, status: int = 200
 ) -> HttpResponse:
     if form.is_bound and form.is_valid():
-        lint = checking.of_draft(form.draft(), text=found.unit.source.text)
+        lint = checking.of_draft(form.draft(), source=found.unit.source)
     else:
         lint = checking.of_question(found)
     context = {

@@ -49,6 +49,7 @@ _ADDRESS = re.compile(
     r"(?:\+\d|\b0)\d{2,4}[ -]\d{3}|\b\d{3}-\d{3}-\d{4}\b|\w@\w|©|\b[Cc]opyright\b|www\.|"
     r"[Aa]ll rights reserved"
 )
+_SMALL_WORD = re.compile(r"\b(?!(?:he|she|him|his|hers?)\b)[a-z]{1,4}\b")
 _PRONOUN = re.compile(r"(?:he|she|they|it|his|her|their|we|our|i|my|that|this|these)\b", re.I)
 
 
@@ -326,5 +327,9 @@ def people(reading: Reading) -> list[str]:
 
 
 def pick(variants: tuple[str, ...], seed: str) -> str:
-    """One of several wordings: always the same for the same words."""
-    return variants[crc32(seed.encode()) % len(variants)]
+    """One of several wordings: always the same for the same words, whoever they are about.
+
+    Only the small words count, so that other names or offices leave the wording as it is.
+    """
+    small = "".join(_SMALL_WORD.findall(seed)) or seed
+    return variants[crc32(small.encode()) % len(variants)]

@@ -6,13 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
+from curriculum.skills import SKILLS
 from curriculum.writing.lint import words
-from curriculum.writing.types import ChoiceDraft, Finding, QuestionDraft, Severity
+from curriculum.writing.lint.rules import BINARY, warning
+from curriculum.writing.types import ChoiceDraft, Finding, QuestionDraft
 
 SPREAD = 0.10  # how far from 1/k a share may be, in a set large enough to tell
 ENOUGH = 20  # items from which a share is held to SPREAD; below, one item a position is the rule
 SUPPORTED = (0.45, 0.55)  # the share of yes among yes-or-no items
-BINARY = "traceable"
+ENOUGH_MARKED = 6  # options with an absolute from which a pattern shows
+TELLING = (0.1, 0.75)  # a share of right ones outside of this can be guessed by
+EACH_SKILL = 5  # items that a large bank has of every skill that it asks
+LARGE = 40  # items from which a bank is a test of skills, and not a lesson's quiz
 _ABSOLUTE = re.compile(r"\b(?:always|never|all|none|nobody|everybody|everyone|every|only)\b", re.I)
 
 Rule = Callable[[Sequence[QuestionDraft]], Iterator[Finding]]
@@ -24,7 +29,7 @@ def bank(questions: Sequence[QuestionDraft]) -> tuple[Finding, ...]:
 
 
 def _warn(code: str, message: str) -> Finding:
-    return Finding(code, Severity.WARNING, message, "the whole set")
+    return warning(code, "the whole set", message)
 
 
 def _positions(questions: Sequence[QuestionDraft]) -> Iterator[Finding]:
@@ -66,7 +71,7 @@ def _longest(questions: Sequence[QuestionDraft]) -> Iterator[Finding]:
 
 
 def _absolutes(questions: Sequence[QuestionDraft]) -> Iterator[Finding]:
-    """Options with "always" or "never" are not all wrong, nor all right."""
+    """Options with "always" or "never" are neither nearly all wrong nor nearly all right."""
     marked = [
         choice
         for question in questions
@@ -74,11 +79,12 @@ def _absolutes(questions: Sequence[QuestionDraft]) -> Iterator[Finding]:
         if _ABSOLUTE.search(choice.text) and not _shared(question, choice)
     ]
     right = sum(choice.key for choice in marked)
-    if len(marked) >= 6 and right in (0, len(marked)):
-        told = "wrong" if right == 0 else "right"
+    share = right / len(marked) if marked else 0.0
+    if len(marked) >= ENOUGH_MARKED and not TELLING[0] <= share <= TELLING[1]:
         yield _warn(
             "absolutes-tell",
-            f"All {len(marked)} options with words such as “always” are {told}. Break the pattern.",
+            f"Of {len(marked)} options with words such as “always”, {right} are right, so the word "
+            "gives the answer away. Break the pattern.",
         )
 
 
@@ -88,13 +94,25 @@ def _shared(question: QuestionDraft, choice: ChoiceDraft) -> bool:
 
 
 def _supported(questions: Sequence[QuestionDraft]) -> Iterator[Finding]:
-    binary = [question for question in questions if question.family == BINARY]
+    binary = [question for question in questions if question.family in BINARY]
     yes = sum(_key(question).text.lower().startswith("yes") for question in binary)
     if binary and not SUPPORTED[0] <= yes / len(binary) <= SUPPORTED[1]:
         yield _warn(
             "supported-share",
             f"{yes} of {len(binary)} yes-or-no questions have the answer yes. Make it half, so "
             "that doubting everything does not pay.",
+        )
+
+
+def _each_skill(questions: Sequence[QuestionDraft]) -> Iterator[Finding]:
+    """A large bank says something about each skill only if it asks for each often enough."""
+    counts = Counter(question.skill for question in questions)
+    few = [SKILLS[skill].name for skill, count in counts.items() if count < EACH_SKILL]
+    if len(questions) >= LARGE and few:
+        yield _warn(
+            "skill-thin",
+            f"Fewer than {EACH_SKILL} questions ask for {', '.join(few)}. Write more of them, or "
+            "leave the skill out.",
         )
 
 
@@ -118,4 +136,4 @@ def _key_is_longest(question: QuestionDraft) -> bool:
     return all(key > len(choice.text) for choice in question.choices if not choice.key)
 
 
-_RULES: tuple[Rule, ...] = (_positions, _longest, _absolutes, _supported, _same_stems)
+_RULES: tuple[Rule, ...] = (_positions, _longest, _absolutes, _supported, _each_skill, _same_stems)

@@ -75,6 +75,19 @@ def test_absolutes_that_are_always_wrong_are_found() -> None:
     assert "absolutes-tell" not in codes(mixed)
 
 
+def test_a_large_bank_asks_for_each_skill_often_enough() -> None:
+    def asked(thin: int) -> list[QuestionDraft]:
+        skills = ["attr"] * (42 - thin) + ["supp"] * thin
+        return [
+            replace(item, skill=skill)
+            for item, skill in zip(items([0, 1, 2] * 14), skills, strict=True)
+        ]
+
+    assert "skill-thin" in codes(asked(4))
+    assert "skill-thin" not in codes(asked(5))
+    assert "skill-thin" not in codes(asked(4)[-10:]), "a quiz is no bank"
+
+
 def test_as_many_yes_as_no() -> None:
     assert "supported-share" in codes(binary(yes=3, no=1))
     assert "supported-share" in codes(binary(yes=0, no=2))

@@ -34,6 +34,23 @@ FAULTS = {
     "stem-no-question": replace(GOOD, stem="Say whose words these are."),
     "stem-negative": replace(GOOD, stem="Which of these people does not speak in paragraph 2?"),
     "stem-opinion": replace(GOOD, stem="Do you agree with Nora Quist about the bell?"),
+    "stem-judges": replace(GOOD, stem="Who of these is the most honest person in paragraph 2?"),
+    "options-overlap": replace(GOOD, choices=choices("1 to 5 bells", "4 to 9 bells", "20 bells")),
+    "number-cue": replace(
+        GOOD,
+        stem="Which are told of in paragraph 2?",
+        choices=choices("Some children", "A gardener", "One neighbour"),
+    ),
+    "key-stands-out": replace(
+        GOOD, choices=choices("Her own work", "Because she says it", "Because it is told")
+    ),
+    "explanation-checks": replace(
+        GOOD, explanation="Look at paragraph 2. To check: ask her. To check: ask him."
+    ),
+    "loaded-voice": replace(GOOD, explanation="Paragraph 2 is pathetic. To check: ask her."),
+    "loaded-option": replace(
+        GOOD, choices=choices("Nora Quist", "A pathetic man", "The writer of it")
+    ),
     "options-same": replace(GOOD, choices=choices("Nora Quist", "Piet Lander", "piet lander.")),
     "options-nested": replace(GOOD, choices=choices("Nora Quist", "Piet Lander", "Nora Quist too")),
     "key-longest": replace(
@@ -63,7 +80,10 @@ FAULTS = {
     "skill-unknown": replace(GOOD, skill="magic"),
     "family-unknown": replace(GOOD, family="riddle"),
 }
-WARNINGS = {"stem-negative", "quotation-long", "explanation-no-check"}
+WARNINGS = {
+    "stem-negative", "quotation-long", "explanation-no-check", "explanation-checks",
+    "key-stands-out", "loaded-option",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("code", FAULTS)
@@ -90,7 +110,87 @@ def test_errors_come_first() -> None:
     assert lint.blocks(found)
 
 
+# Each fault beside the same item with only that fault mended: nothing of the fault is found.
+MENDED: dict[str, QuestionDraft] = {
+    "stem-negative": replace(GOOD, stem="Which of these people does NOT speak in paragraph 2?"),
+    "stem-opinion": replace(GOOD, stem="Which words of Nora Quist are about the bell?"),
+    "stem-judges": replace(GOOD, stem="Who of these speaks in paragraph 2?"),
+    "options-overlap": replace(GOOD, choices=choices("1 to 5 bells", "6 to 9 bells", "20 bells")),
+    "number-cue": replace(
+        GOOD,
+        stem="Which are told of in paragraph 2?",
+        choices=choices("Some children", "Two gardeners", "A neighbour"),
+    ),
+    "grammar-cue": replace(
+        GOOD, stem="The speaker is which?", choices=choices("Gardener", "Artist", "Officer")
+    ),
+    "key-stands-out": replace(
+        GOOD, choices=choices("Because it is quoted", "Because she says it", "Because it is told")
+    ),
+    "key-longest": replace(GOOD, choices=choices("Nora Quist, here", "Piet Lander", "The writer")),
+    "key-echoes-stem": replace(
+        GOOD, choices=choices("A friend of small children", "Some small children", "The writer")
+    ),
+    "options-nested": replace(
+        GOOD, choices=choices("Nora Quist", "Piet Lander", "The neighbours too")
+    ),
+    "options-same": replace(GOOD, choices=choices("Nora Quist", "Piet Lander", "Vera Holm")),
+    "not-parallel": replace(GOOD, choices=choices("Nora Quist.", "Piet Lander.", "The writer.")),
+    "all-or-none": replace(GOOD, choices=choices("Nora Quist", "Piet Lander", "Nobody at all")),
+    "quotation-wrong": replace(GOOD, stem="Who said “The bell helps small children”?"),
+    "explanation-checks": replace(GOOD, explanation="Look at paragraph 2. To check: ask them."),
+    "loaded-voice": replace(
+        GOOD, explanation="Paragraph 2 has “shocking noise” in it. To check: ask her."
+    ),
+    "loaded-option": replace(GOOD, choices=choices("Nora Quist", "A tired man", "The writer")),
+}
+
+
+@pytest.mark.parametrize("code", MENDED)
+def test_mended_it_is_not_found(code: str) -> None:
+    broken = {finding.code for finding in lint.item(FAULTS[code], text=made.TEXT)}
+    mended = {finding.code for finding in lint.item(MENDED[code], text=made.TEXT)}
+    assert code in broken - mended
+
+
+def test_the_words_of_others_may_judge() -> None:
+    quoted = replace(GOOD, stem="Who calls the noise “shocking” in paragraph 1?")
+    assert "loaded-voice" not in {f.code for f in lint.item(quoted, text=made.TEXT)}
+
+
+def test_a_question_on_loaded_words_may_show_them() -> None:
+    words = choices("A sad noise", "A pathetic noise", "A loud noise")
+    named = tuple(replace(c, rationale="The word pathetic judges.") for c in words)
+    about = replace(GOOD, skill="load", choices=named)
+    elsewhere = replace(about, skill="attr")
+    assert not [f for f in lint.item(about, text=made.TEXT) if f.code.startswith("loaded")]
+    assert [f for f in lint.item(elsewhere, text=made.TEXT) if f.code == "loaded-voice"]
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "Do you think that the bell is loud?",
+        "Should the bell ring at noon?",
+        "Is it fair that the bell rings?",
+        "Do the neighbours agree or disagree with her?",
+    ],
+)
+def test_no_stem_asks_for_a_view(stem: str) -> None:
+    found = {finding.code for finding in lint.item(replace(GOOD, stem=stem), text=made.TEXT)}
+    assert "stem-opinion" in found
+
+
+@pytest.mark.parametrize("stem", ["Is the article biased?", "Which leader is lying to the school?"])
+def test_no_stem_judges_a_person_or_a_text(stem: str) -> None:
+    found = {finding.code for finding in lint.item(replace(GOOD, stem=stem), text=made.TEXT)}
+    assert "stem-judges" in found
+
+
 FINE: dict[str, QuestionDraft] = {
+    "a negative in the part that only tells": replace(
+        GOOD, stem="Paragraph 3 tells it, not word for word. Whose statement is it?"
+    ),
     "a negative inside a quotation": replace(
         GOOD, stem="Who says “The bell never rings on time”, going by the text?"
     ),
