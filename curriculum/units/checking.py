@@ -17,7 +17,7 @@ HALF = (0.45, 0.55)  # the share of items whose answer is that the text holds up
 MOST_LONGEST = 0.4  # the share of items whose key is the longest option
 IDEA = (60, 180)  # words
 
-_NUMBERS = re.compile(r"\bparagraphs? (\d+(?:(?:, | and | to |–)\d+)*)")
+_NUMBERS = re.compile(r"\bparagraphs? (\d+(?:(?:, | and | to |–)\d+)*)", re.IGNORECASE)
 _TO_CHECK = "To check: "
 
 Rule = Callable[[BundledUnit], Iterator[Mistake]]

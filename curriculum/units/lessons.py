@@ -92,16 +92,9 @@ def _lit(
     found = []
     for part in line.split("|"):
         quoted = _QUOTED.match(part.strip())
-        place = places.find(text, quoted.group(1)) if quoted else _unquoted(part)
+        place = places.find(text, quoted.group(1) if quoted else part.strip())
         if isinstance(place, str):
             mistakes.append(Mistake(file, place, kind))
         else:
             found.append(place)
     return tuple(found)
-
-
-def _unquoted(part: str) -> str:
-    return (
-        f"“Anchors:” is the last line of a step, and “{part.strip()[:60]}” in it should stand "
-        "between “ and ”, with | between one anchor and the next."
-    )

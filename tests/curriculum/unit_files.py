@@ -59,7 +59,7 @@ ITEM = """- id: attr-{n}
     - {{text: The warden of row {n}, key: true, why: The sentence names the warden.}}
     - {{text: The painters of row {n}, confusion: wrong-speaker, why: The painters are not there.}}
     - {{text: The article for row {n}, confusion: own-is-reported, why: The sentence has a source.}}
-  explanation: "Paragraph {n} names the warden, see paragraph {n}. To check: ask the warden."
+  explanation: "Paragraph {n} names the warden. To check: ask the warden."
   anchors:
     - {{exact: "door {n} is green"}}
   finds: {finds}

@@ -1,61 +1,95 @@
-"""``manage.py load_units TEACHER``: bring in the bundled practice texts, draft and publish them."""
+"""``manage.py load_units TEACHER``: bring in the bundled units, and publish them to the library."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from curriculum import drafting, importing, publishing
+from curriculum import drafting, importing, loading, publishing, units
+from curriculum.loading import Loaded
 from curriculum.models import Edition, Question, Source, Unit
 from curriculum.reading.extract import extract
 from curriculum.reading.types import Document
-from curriculum.units import BundledText, bundled
+from curriculum.units import BundledText
+from curriculum.writing.types import Severity
 
 
 class Command(BaseCommand):
-    """Load the bundled units for a teacher. Safe to repeat: what is there stays as it is."""
+    """Load the bundled units for a teacher. Safe to repeat: what was edited by hand stays."""
 
-    help = "Bring in the practice texts, draft a unit from each, and publish it to the library."
+    help = "Bring in the units of curriculum/units, and publish them to the library."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """The teacher who will own them, and texts to leave for review."""
+        """The teacher who will own them, and texts to draft a unit from as well."""
         parser.add_argument("teacher", help="user name of the teacher who will own the units")
         parser.add_argument(
-            "--leave", action="append", default=[], help="slug of a text to draft, not publish"
+            "--leave",
+            action="append",
+            default=[],
+            help="slug of a text from which to draft a unit as well, and leave it for review",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Load each text that this teacher does not have yet."""
+        """Load every folder. One that has mistakes is told of, and does not stop the others."""
         owner = User.objects.filter(username=options["teacher"]).first()
         if owner is None:
             raise CommandError(f"There is no teacher called {options['teacher']!r}.")
-        for text in bundled():
-            if self._load(text, owner=owner, publish=text.slug not in options["leave"]):
-                self.stdout.write(f"Loaded “{text.title}”.")
+        written = [folder for folder in units.folders() if (folder / "unit.yaml").exists()]
+        for folder in written:
+            self._load(folder, owner=owner)
+        for text in units.bundled():
+            leave = text.slug in options["leave"]
+            if leave or text.slug not in {folder.name for folder in written}:
+                self._draft(text, owner=owner, publish=not leave)
 
-    def _load(self, text: BundledText, *, owner: User, publish: bool) -> bool:
+    def _load(self, folder: Path, *, owner: User) -> None:
+        """A unit that is written out in files."""
+        parsed = units.parse(folder)
+        errors = sum(each.severity is Severity.ERROR for each in parsed.mistakes)
+        if errors or parsed.unit is None:
+            self.stderr.write(
+                f"{folder.name} is not loaded: its files have {errors} mistakes. "
+                f"“manage.py check_units {folder.name}” lists them."
+            )
+            return
+        unit, done = loading.load(parsed.unit, owner=owner)
+        if done in (Loaded.NEW, Loaded.CHANGED) and self._publish(unit, owner=owner):
+            self._open(unit, new=done is Loaded.NEW)
+        if done is not Loaded.SAME:
+            self.stdout.write(f"“{unit.title}”: {done}.")
+
+    def _open(self, unit: Unit, *, new: bool) -> None:
+        """Put a new unit in the library; later on its owner decides who may learn with it."""
+        if new:
+            unit.visibility = Unit.Visibility.PUBLIC
+            unit.save(update_fields=["visibility"])
+
+    def _draft(self, text: BundledText, *, owner: User, publish: bool) -> None:
+        """A unit that the program drafts from a text, once."""
         document = extract(text.text.encode(), filename=f"{text.slug}.md")
         if not isinstance(document, Document):
             raise CommandError(f"{text.slug}: {document.message}")
-        if importing.known(text=document.text, by=owner):
-            return False
         source = importing.bring(
             document=document, origin=Source.Origin.BUNDLED, title=text.title, by=owner
         )
-        unit = drafting.draft(source=source, by=owner)
+        if source.units.filter(owner=owner, bundle="").exists():
+            return
+        unit = drafting.draft(source=source, by=owner, again=True)
         if not isinstance(unit, Unit):
             raise CommandError(f"{text.slug}: {unit.message}")
         if publish:
-            self._publish(unit, owner=owner)
-        return True
+            unit.questions.update(state=Question.State.APPROVED)
+            if self._publish(unit, owner=owner):
+                self._open(unit, new=True)
+        self.stdout.write(f"“{unit.title}”: drafted.")
 
-    def _publish(self, unit: Unit, *, owner: User) -> None:
-        """Approve what lint lets through, and put the edition in the library."""
-        unit.questions.update(state=Question.State.APPROVED)
-        edition = publishing.publish(unit=unit, by=owner)
-        if not isinstance(edition, Edition):
-            raise CommandError(f"{unit}: {edition[0].message}")
-        unit.visibility = Unit.Visibility.PUBLIC
-        unit.save(update_fields=["visibility"])
+    def _publish(self, unit: Unit, *, owner: User) -> bool:
+        """Make the edition that learners see, unless something stands in its way."""
+        made = publishing.publish(unit=unit, by=owner)
+        if isinstance(made, Edition):
+            return True
+        self.stderr.write(f"“{unit.title}” is not published: {made[0].message} ({made[0].about})")
+        return False
