@@ -30,6 +30,9 @@ class Pen:
     say: str = ""  # ids of the words in the legend that name the pen aloud
     lead: str = ""  # safe HTML before the first word: the tick in the margin
     id: str = ""  # where a link elsewhere on the page may lead
+    opens: bool = (
+        True  # whether a press on these words opens the note, or the note only lights them
+    )
 
     @property
     def rank(self) -> tuple[int, int, int, str]:
@@ -76,7 +79,8 @@ class _Page:
             self._out.append(_link(pen))
             self._open.append((pen, "a"))
         else:
-            self._out.append(format_html('<mark class="{}" data-note="{}">', pen.classes, pen.note))
+            how = "data-note" if pen.opens else "data-scope"
+            self._out.append(format_html('<mark class="{}" {}="{}">', pen.classes, how, pen.note))
             self._open.append((pen, "mark"))
         if pen.lead and pen not in self._begun:
             self._out.append(pen.lead)

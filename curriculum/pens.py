@@ -19,12 +19,28 @@ SWITCH = {  # the entry of the legend that names a word's pen
     MarkKind.HEDGE: "hedge",
 }
 
+DOES = {  # what a mark does to the words that it governs
+    MarkKind.ABSOLUTE: "leaves no exception to",
+    MarkKind.BOOSTER: "strengthens",
+    MarkKind.HEDGE: "softens",
+}
+
 KIND_NAMES = {
     MarkKind.LOADED: "loaded word",
     MarkKind.ABSOLUTE: "very sure word",
     MarkKind.BOOSTER: "very sure word",
     MarkKind.HEDGE: "careful word",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """What a mark does at one place: “may” softens “lead to a loss of 40 jobs”."""
+
+    place: int
+    cue: str
+    does: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +51,7 @@ class Word:
     words: str
     marks: tuple[Mark, ...]  # of one place; the others say the same
     places: tuple[int, ...]
+    governed: tuple[Governed, ...] = ()  # at each of its places, where it is clear
 
     @property
     def pens(self) -> list[str]:
@@ -152,20 +169,34 @@ def _words(text: str, clusters: Iterable[list[Mark]]) -> tuple[Word, ...]:
             " ".join(text[same[0][0].start : max(m.end for m in same[0])].split()),
             tuple(same[0]),
             tuple(cluster[0].start for cluster in same),
+            tuple(_governed(text, mark) for cluster in same for mark in cluster if mark.scope),
         )
         for number, same in enumerate(alike.values(), 1)
     )
 
 
+def _governed(text: str, mark: Mark) -> Governed:
+    words = mark.scope.of(text) if mark.scope else ""
+    return Governed(
+        mark.start, mark.span.of(text), DOES[mark.kind], " ".join(words.split()).strip('“”"')
+    )
+
+
 def _of_word(cluster: list[Mark], word: Word) -> list[Pen]:
-    """The link over the words, and below it a pen for each mark when there are several."""
+    """The link over the words, below it a pen for each mark when there are several, and the words
+    that they govern: these show only while the note is open."""
     start, end = cluster[0].start, max(mark.end for mark in cluster)
     say = " ".join(f"say-{pen}" for pen in word.pens)
     alone = f"pen {cluster[0].kind}" if len(cluster) == 1 else "pen word"
     link = Pen(start, end, alone, word.note, layer=1, href=f"#{word.note}", say=say, id=f"w{start}")
+    scopes = [
+        Pen(mark.scope.start, mark.scope.end, "scope", word.note, layer=1, opens=False)
+        for mark in cluster
+        if mark.scope
+    ]
     if len(cluster) == 1:
-        return [link]
-    return [link] + [
+        return [link, *scopes]
+    return [link, *scopes] + [
         Pen(mark.start, mark.end, f"pen {mark.kind}", word.note, layer=2 + rank)
         for rank, mark in enumerate(cluster)
     ]

@@ -200,7 +200,8 @@ def _judge(text: str, spans: Iterable[Span]) -> _Judged:
     """Kind and force by the words of the claim itself, not of the sentence around it."""
     words = [word for span in spans for word in lexicon.tokens(text, span.start, span.end)]
     kind, why = claimtype.of(text, words, claimtype.signs(words), wording.find(words))
-    return _Judged(kind, hedges.force(hedges.find(text, words)), why)
+    whole = Span(words[0].start, words[-1].end) if words else Span(0, 0)
+    return _Judged(kind, hedges.force(text, whole, hedges.find(text, words)), why)
 
 
 def _outside(whole: Span, covered: Iterable[Span]) -> Iterator[Span]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from curriculum.reading import lexicon
+from curriculum.reading import clauses, lexicon
 from curriculum.reading.lexicon import Token, listed
-from curriculum.reading.types import Force, Mark, MarkKind
+from curriculum.reading.types import Force, Mark, MarkKind, Span
 
 # What each section of lexicons/force.txt does: the kind of mark, and why, in words.
 SECTIONS = {
@@ -48,9 +48,15 @@ def find(text: str, words: list[Token]) -> tuple[Mark, ...]:
     return tuple(kept)
 
 
-def force(marks: tuple[Mark, ...]) -> Force:
-    """How sure the sentence sounds: an absolute outweighs a hedge, a hedge a booster."""
-    kinds = {mark.kind for mark in marks if mark.why not in _ABOUT_AMOUNT}
+def force(text: str, whole: Span, marks: tuple[Mark, ...]) -> Force:
+    """How sure a statement sounds: an absolute outweighs a hedge, a hedge a booster.
+
+    What governs an aside alone tells nothing of the rest: "The mill, which may have leaked, was
+    sold" says plainly that it was sold.
+    """
+    telling = [mark for mark in marks if mark.why not in _ABOUT_AMOUNT]
+    aside = list(clauses.asides(text, whole)) if telling else []
+    kinds = {m.kind for m in telling if not any(one.contains(m.span) for one in aside)}
     if MarkKind.ABSOLUTE in kinds:
         return Force.ABSOLUTE
     if MarkKind.HEDGE in kinds:

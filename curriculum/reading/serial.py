@@ -30,8 +30,12 @@ Json = dict[str, Any]
 
 
 def dump(reading: Reading) -> Json:
-    """The Reading as values that ``json.dumps`` takes; spans of attributions as pairs."""
+    """The Reading as values that ``json.dumps`` takes; spans and scopes as pairs."""
     plain = asdict(reading)
+    for sentence in plain["sentences"]:
+        for mark in (*sentence["hedges"], *sentence["loaded"]):
+            scope = mark["scope"]
+            mark["scope"] = [scope["start"], scope["end"]] if scope else None
     for relation, found in zip(plain["attributions"], reading.attributions, strict=True):
         for role in ("source", "cue", "content"):
             relation[role] = [[span.start, span.end] for span in getattr(found, role)]
@@ -63,7 +67,14 @@ def load_blocks(plain: list[Json]) -> tuple[Block, ...]:
 
 
 def _mark(plain: Json) -> Mark:
-    return Mark(**{**plain, "kind": MarkKind(plain["kind"])})
+    scope = plain.get("scope")  # readings that were stored before scopes were found have none
+    return Mark(
+        **{
+            **plain,
+            "kind": MarkKind(plain["kind"]),
+            "scope": Span(scope[0], scope[1]) if scope else None,
+        }
+    )
 
 
 def _sentence(plain: Json) -> Sentence:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from curriculum.reading import claimtype, features, hedges, lexicon, linear, quoting, wording
+from curriculum.reading import claimtype, features, hedges, lexicon, linear, quoting, scope, wording
 from curriculum.reading.features import Features
 from curriculum.reading.quoting import Voices
 from curriculum.reading.types import Attribution, Name, Sentence
@@ -50,8 +50,8 @@ def _judged(text: str, sentence: Sentence, who: Voices) -> Sentence:
         type=kind,
         subjective=round(subjective, 3),
         checkworthy=round(linear.sigmoid(worth), 3),
-        force=hedges.force(hedged),
-        hedges=hedged,
+        force=hedges.force(text, sentence.span, hedged),
+        hedges=scope.governed(text, sentence.span, hedged),
         loaded=wording.merged(
             quoting.owned(text, loaded, who),
             quoting.distances(text, sentence.start, sentence.end, who),

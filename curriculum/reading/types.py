@@ -154,6 +154,7 @@ class Mark:
     why: str = ""  # in words a teacher understands: "judges a person", "leaves no exception"
     alternative: str = ""  # a neutral wording, where one is safe
     score: float = 1.0  # confidence, 0 to 1
+    scope: Span | None = None  # hedges, boosters and absolutes: the words that the mark governs
 
     @property
     def span(self) -> Span:

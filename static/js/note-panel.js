@@ -2,7 +2,8 @@
    <note-panel> holds .note elements with an id. A mark opens its note with href="#note-3", or with
    data-note="note-3" where a link may not stand (inside another link, or a second stretch of words).
    Without script every note is in view, and a mark is a link to it. With data-fetch="#notes", a note
-   that is not on the page is fetched from its mark's own address into that element, by htmx. */
+   that is not on the page is fetched from its mark's own address into that element, by htmx.
+   Words with data-scope="note-3" are lit while that note is open, and do not open it. */
 customElements.define("note-panel", class extends HTMLElement {
   connectedCallback() {
     document.addEventListener("click", (event) => this.clicked(event));
@@ -51,7 +52,7 @@ customElements.define("note-panel", class extends HTMLElement {
     note.classList.add("is-open");
     note.tabIndex = -1;
     this.parentElement.scrollTop = 0;
-    document.querySelectorAll(`[href="#${CSS.escape(id)}"], [data-note="${CSS.escape(id)}"]`).forEach((mark) => mark.classList.add("is-open"));
+    document.querySelectorAll(`[href="#${CSS.escape(id)}"], [data-note="${CSS.escape(id)}"], [data-scope="${CSS.escape(id)}"]`).forEach((mark) => mark.classList.add("is-open"));
     return true;
   }
 
@@ -67,7 +68,7 @@ customElements.define("note-panel", class extends HTMLElement {
 
   clear() {
     this.classList.remove("has-note");
-    document.querySelectorAll(".note.is-open, .pen.is-open").forEach((one) => one.classList.remove("is-open"));
+    document.querySelectorAll(".note.is-open, .pen.is-open, .scope.is-open").forEach((one) => one.classList.remove("is-open"));
   }
 
   close() {

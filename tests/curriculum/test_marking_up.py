@@ -76,6 +76,15 @@ def test_an_outer_mark_stays_open_around_an_inner_one() -> None:
     )
 
 
+def test_words_that_are_only_lit_do_not_open_the_note() -> None:
+    link = Pen(0, 3, "pen hedge", "note-w1", layer=1, href="#note-w1")
+    scope = Pen(4, 10, "scope", "note-w1", layer=1, opens=False)
+    assert mark_up("may 567890", Span(0, 10), [link, scope]) == (
+        '<a class="pen hedge" href="#note-w1" data-note="note-w1">may</a> '
+        '<mark class="scope" data-scope="note-w1">567890</mark>'
+    )
+
+
 def test_the_tick_stands_once_before_the_first_word() -> None:
     pen = Pen(0, 10, "pen article", "note-1", lead="|")
     cut = Pen(5, 12, "pen named", "note-2")

@@ -209,14 +209,14 @@ def clause_stop(unit: Unit, at: int) -> int:
             and tags[k + 2 : k + 3] in tuple("REDVHXBK")
         ):
             return k
-        if tag == "C" and k + 1 < len(tags) and _says(unit, k + 1):
+        if tag == "C" and k + 1 < len(tags) and says(unit, k + 1):
             return k - 1 if tags[k - 1] == "," else k
         if tag in ",-" and lows[k + 1 : k + 2] == ["according"]:
             return k
     return limit
 
 
-def _says(unit: Unit, k: int) -> bool:
+def says(unit: Unit, k: int) -> bool:
     """Whether a speech verb stands at ``k``, adverbs aside."""
     while k < len(unit) and unit.tags[k] in "A":
         k += 1
@@ -229,12 +229,12 @@ def _says(unit: Unit, k: int) -> bool:
 def _new_saying(unit: Unit, k: int) -> bool:
     """Whether after a comma another saying begins: "he said", "adding", "and said"."""
     tags = unit.tags
-    if _says(unit, k):
+    if says(unit, k):
         return True
     probe = k
     while probe < len(tags) and probe < k + 10 and tags[probe] in "DSJnERMCP&":
         probe += 1
-    if probe == k or probe >= len(tags) or not _says(unit, probe):
+    if probe == k or probe >= len(tags) or not says(unit, probe):
         return False
     return probe + 1 >= len(tags) or tags[probe + 1] in ",.;:Q"
 

@@ -92,15 +92,16 @@ def _unit(text: str, block: int, start: int, end: int, quotes: list[Quote]) -> U
     unit = Unit(block)
     at = start
     for quote in quotes:
-        _fill(unit, text, at, quote.start)
+        fill(unit, text, at, quote.start)
         unit.quotes[len(unit)] = quote
         unit.add(QUOTE, quote.start, quote.end)
         at = quote.end
-    _fill(unit, text, at, end)
+    fill(unit, text, at, end)
     return unit
 
 
-def _fill(unit: Unit, text: str, start: int, end: int) -> None:
+def fill(unit: Unit, text: str, start: int, end: int) -> None:
+    """Add the tokens of ``text[start:end]``, quotation marks left out."""
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
         if word not in _MARKS:

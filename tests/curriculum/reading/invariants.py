@@ -22,6 +22,9 @@ def check(reading: Reading) -> None:
         assert _of(reading.blocks[sentence.block]).contains(sentence.span)
         _in_order(sentence.span, sentence.hedges)
         _in_order(sentence.span, sentence.loaded)
+        for mark in sentence.hedges:
+            assert mark.scope is None or mark.scope.start < mark.scope.end
+            assert mark.scope is None or sentence.span.contains(mark.scope)
         assert 0 <= sentence.subjective <= 1
         assert 0 <= sentence.checkworthy <= 1
     for found in reading.attributions:

@@ -46,6 +46,23 @@ def test_spans_of_an_attribution_are_pairs_of_offsets() -> None:
     assert TEXT[start:end] == "Mara Lund"
 
 
+def test_the_scope_of_a_hedge_is_a_pair_of_offsets() -> None:
+    plain = serial.dump(read_text(TEXT))
+    (may,) = [m for s in plain["sentences"] for m in s["hedges"] if TEXT[m["start"] :][:3] == "may"]
+    start, end = may["scope"]
+    assert TEXT[start:end] == "stop at Holm next year"
+
+
+def test_a_reading_stored_before_there_were_scopes_still_loads() -> None:
+    plain = serial.dump(read_text(TEXT))
+    for sentence in plain["sentences"]:
+        for mark in (*sentence["hedges"], *sentence["loaded"]):
+            del mark["scope"]
+    marks = [m for s in serial.load(plain).sentences for m in s.hedges]
+    assert marks
+    assert {mark.scope for mark in marks} == {None}
+
+
 def test_something_else_is_refused() -> None:
     with pytest.raises(KeyError):
         serial.load({"text": "Only a text."})

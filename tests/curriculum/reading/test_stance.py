@@ -83,6 +83,11 @@ def test_very_strengthens_but_the_very_does_not() -> None:
         ("The museum never closes.", Force.ABSOLUTE),
         ("Several visitors left.", Force.PLAIN),  # vague about the number, not about the leaving
         ("Perhaps the museum never closes.", Force.ABSOLUTE),
+        (
+            "The mill, which may have leaked for years, was sold.",
+            Force.PLAIN,
+        ),  # unsure of the aside
+        ("The mill, which was sold, may have leaked.", Force.HEDGED),
     ],
 )
 def test_force_follows_the_marks(text: str, force: Force) -> None:
@@ -221,7 +226,7 @@ def test_possessives_are_bare_and_contractions_are_whole() -> None:
 
 
 def test_force_needs_a_mark() -> None:
-    assert hedges.force(()) is Force.PLAIN
+    assert hedges.force("", Span(0, 0), ()) is Force.PLAIN
 
 
 @pytest.mark.parametrize(
