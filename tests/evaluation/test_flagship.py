@@ -1,0 +1,114 @@
+"""The flagship unit against the article that it quotes, which is beside the repository or absent.
+
+Every anchor finds its place in the article, in the paragraph that it has in the excerpts, and what
+we print of the article is little enough to be quotation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+
+from curriculum import units
+from curriculum.passages import numbered
+from curriculum.reading import read_text
+from curriculum.reading.types import Block, Reading, Span
+from curriculum.units import BundledUnit
+from curriculum.writing import anchors, lint
+from curriculum.writing.types import Anchor, Severity
+from tests.evaluation.test_article import FOLDER
+
+pytestmark = pytest.mark.skipif(
+    not FOLDER.exists(), reason="needs ../shared/document, which is not here"
+)
+LONGEST = 25  # words of the article in one piece
+MOST = 0.35  # of the article's words
+
+
+@cache
+def article() -> Reading:
+    """The article as we read it."""
+    (path,) = FOLDER.glob("*.txt")
+    return read_text(path.read_text(encoding="utf-8"))
+
+
+@cache
+def flagship() -> BundledUnit:
+    """The unit as its files tell it."""
+    unit = units.parse(units.FOLDER / "two-leaders").unit
+    assert unit
+    return unit
+
+
+def everywhere() -> Iterator[tuple[str, Anchor]]:
+    """Every anchor of the unit, and whose it is."""
+    for item in flagship().items:
+        yield from ((item.id, anchor) for anchor in item.question.anchors)
+    for lesson in flagship().lessons:
+        yield from ((lesson.name, anchor) for step in lesson.steps for anchor in step.anchors)
+
+
+def paragraph(blocks: tuple[Block, ...], place: Span | Anchor) -> int:
+    """The number of the paragraph in which words stand; 0 for a heading or the foot of a page."""
+    return next(n for block, n in numbered(blocks) if block.start <= place.start < block.end)
+
+
+def test_every_anchor_has_its_place_in_the_article() -> None:
+    lost = [
+        f"{whose}: {anchor.exact}"
+        for whose, anchor in everywhere()
+        if anchors.resolve(anchor, article().text) is None
+    ]
+    assert not lost
+
+
+def test_every_place_is_in_the_paragraph_that_the_excerpts_say() -> None:
+    last = max(number for _, number in numbered(article().blocks))
+    apart = []
+    for whose, anchor in everywhere():
+        place = anchors.resolve(anchor, article().text)
+        told = paragraph(flagship().document.blocks, anchor)
+        wanted = told if told <= last else 0  # the excerpts tell of the page's foot at their end
+        if place and paragraph(article().blocks, place) != wanted:
+            apart.append(f"{whose}: {anchor.exact} ({told})")
+    assert not apart
+
+
+def test_lint_lets_every_question_pass_on_the_article_too() -> None:
+    blocked = [
+        f"{item.id}: {finding.message}"
+        for item in flagship().items
+        for finding in lint.item(item.question, text=article().text)
+        if finding.severity is Severity.ERROR
+    ]
+    assert not blocked
+
+
+def words(text: str) -> list[str]:
+    """The words alone, so that marks and capitals hide nothing."""
+    return re.findall(r"[^\W_]+", text.lower())
+
+
+def test_no_file_of_ours_has_a_long_piece_of_the_article() -> None:
+    whole = words(article().text)
+    pieces = {tuple(whole[at : at + LONGEST + 1]) for at in range(len(whole) - LONGEST)}
+    for path in sorted(units.FOLDER.rglob("*.*")):
+        if path.suffix in (".md", ".yaml"):
+            ours = words(path.read_text(encoding="utf-8"))
+            for at in range(len(ours) - LONGEST):
+                assert tuple(ours[at : at + LONGEST + 1]) not in pieces, path.name
+
+
+def test_the_excerpts_quote_little_of_the_article() -> None:
+    quoted = re.findall(r"“([^”]+)”", flagship().document.text)
+    count = sum(len(words(each)) for each in quoted)
+    assert count <= MOST * len(words(article().text))
+
+
+def test_it_has_the_size_that_was_planned() -> None:
+    binary = [item for item in flagship().quiz if item.question.family == "traceable"]
+    assert len(flagship().quiz) == 72 + 40
+    assert len(binary) >= 40
