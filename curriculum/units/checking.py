@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from curriculum.passages import numbered
+from curriculum.reading import read
 from curriculum.units.values import BundledLesson, BundledUnit, Finds, Item, Mistake, Parsed
 from curriculum.writing import lint, planning
 from curriculum.writing.types import QuestionDraft, Severity, StepKind
@@ -59,6 +60,22 @@ def _item_lint(unit: BundledUnit) -> Iterator[Mistake]:
                 )
         if not item.question.anchors:
             yield Mistake(lesson.questions_file, "The item has no anchor in the text.", item.id)
+
+
+def _swapped(unit: BundledUnit) -> Iterator[Mistake]:
+    """No key leans on who the people in the text are.
+
+    Which words are names is the reader's guess, so an item that falls apart when they are others
+    is worth a look; one that gives a country or a party as a reason is wrong whatever was guessed.
+    """
+    reading = read(unit.document)
+    for lesson, item in unit.placed():
+        if not lint.blocks(lint.item(item.question, text=reading.text)):
+            for found in lint.swap_in_place(item.question, reading):
+                guessed = found.code == "swap-falls"
+                severity = Severity.WARNING if guessed else found.severity
+                message = f"{found.where}: {found.message}"
+                yield Mistake(lesson.questions_file, message, item.id, severity)
 
 
 def _bank_lint(unit: BundledUnit) -> Iterator[Mistake]:
@@ -255,8 +272,8 @@ def _step(lesson: BundledLesson, kind: StepKind, body: str, lit: int) -> Iterato
 
 
 _RULES: tuple[Rule, ...] = (
-    _item_lint, _bank_lint, _repeats, _paragraphs, _explanations, _quoted, _balance, _records,
-    _dates, _size,
+    _item_lint, _swapped, _bank_lint, _repeats, _paragraphs, _explanations, _quoted, _balance,
+    _records, _dates, _size,
 )  # fmt: skip
 
 
