@@ -31,11 +31,14 @@ _WANTED = {
 _MISSING_STEMS = (
     "Look over the whole page. What does this copy leave out?",
     "You want to know where this copy comes from. Which of these is missing from it?",
+    "Go over this copy from top to bottom. Which of these can you find nowhere?",
+    "Which of these would you have to look for outside this copy?",
 )
 _LINE_STEMS = (
     "At the edge of the page stands {quote}. What is that line?",
     "The page also has the line {quote}. What is it there for?",
 )
+_QUOTATION = re.compile(r"“[^”]{12,80}”|\"[^\"\n]{12,80}\"")
 _LABEL = re.compile(
     r"\b(?:share|print|tweet|e-?mail|comments?|subscribe|sign up|newsletter|read (?:next|more)|"
     r"more from|related|follow us|exit mobile|log ?in|menu|send us|advertisement)\b",
@@ -114,10 +117,30 @@ def _present(reading: Reading) -> Iterator[tuple[str, str, Span]]:
     for body in material.bodies(reading)[:1]:
         where = f"It is there: {body.speaker}, in paragraph {body.paragraph}."
         yield "The name of an organisation that it quotes", where, body.words
+    yield from _told(reading)
     yield from _place_named(reading)
     for block in reading.blocks:
         if block.kind is BlockKind.HEADING:
             yield "A headline that says what it is about", "It stands at the top.", block.span
+            break
+
+
+def _told(reading: Reading) -> Iterator[tuple[str, str, Span]]:
+    """A person whom the story is about, and some of the words that it quotes."""
+    people = material.people(reading)
+    for name in reading.names:
+        full = material.as_written(reading, name)
+        paragraph = material.paragraph_at(reading, name.start)
+        if full in people and paragraph:
+            where = f"It is there: {full}, in paragraph {paragraph}."
+            yield "The full name of somebody in the story", where, Span(name.start, name.end)
+            break
+    for sentence in reading.sentences:
+        found = _QUOTATION.search(reading.text, sentence.start, sentence.end)
+        if found:
+            paragraph = material.paragraph_at(reading, found.start())
+            where = f"Some are there, in paragraph {paragraph}."
+            yield "Words between quotation marks", where, Span(found.start(), found.end())
             break
 
 

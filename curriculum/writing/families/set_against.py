@@ -25,6 +25,8 @@ _STEMS = (
     "Which words of the text pull the other way from {quote}?",
     "Which of these does the text put in the balance against {quote}?",
     "The text says {quote}, and then turns. Which words hold it back?",
+    "In paragraph {paragraph} one sentence turns against the one before. Which of these does so?",
+    "Paragraph {paragraph} makes a point and then holds it back. Which words do the holding back?",
 )
 _TURN = re.compile(r"(?:But|However,|Yet|Still,|Even so,|Nevertheless,) (?=\S)")
 _LEANS = re.compile(

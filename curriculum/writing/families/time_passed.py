@@ -22,7 +22,11 @@ SKILL = "ctx"
 
 _NOW = re.compile(
     r"\b(now|currently|at present|so far|today|yesterday|tomorrow|tonight|recently|"
-    r"(?:this|last|next) (?:week|month|year|summer|spring|autumn|fall|winter|season|weekend)|"
+    r"(?:this|last|next|past) (?:week|month|year|summer|spring|autumn|fall|winter|season|weekend|"
+    r"morning|afternoon|evening|decade|century)|last night|these days|nowadays|"
+    r"in (?:recent|the past few|the last few|the coming) (?:days|weeks|months|years)|"
+    r"(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+|a few|several|some) "
+    r"(?:days?|weeks?|months?|years?|decades?) ago|"
     r"(?:on |last |next )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
     r"(?: (?:morning|afternoon|evening|night))?)\b"
 )

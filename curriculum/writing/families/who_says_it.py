@@ -21,15 +21,22 @@ NAME = "Who says it"
 SKILL = "attr"
 
 WRITER = "The writer of the article"
+UNNAMED = Option(
+    "Somebody whom the text leaves without a name",
+    "A name does stand with these words, so you could look this person up.",
+    "name-missed",
+)
 _QUOTED = (
     "Whose words are {quote} in paragraph {paragraph}?",
     "Paragraph {paragraph} contains the words {quote}. Who said them?",
     "Who is speaking in paragraph {paragraph} when we read {quote}?",
+    "You come upon {quote} in paragraph {paragraph}. Whose words have you found?",
 )
 _REPORTED = (
     "Who holds that {quote}, going by paragraph {paragraph}?",
     "Paragraph {paragraph} tells us that {quote}. Whose statement is that?",
     "Who stands behind the statement {quote} in paragraph {paragraph}?",
+    "If somebody asked you who says {quote} in paragraph {paragraph}, whom would you name?",
 )
 _REPEATS = 0.6  # the share of meaning words at which another statement says the same
 
@@ -47,9 +54,7 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
             continue
         if _repeated_by_the_writer(reading, one):
             continue
-        other = _other(reading, spoken, one)
-        if other:
-            yield _item(reading, one, words, other)
+        yield _item(reading, one, words, _other(reading, spoken, one))
 
 
 def _item(reading: Reading, one: Said, words: quoting.Quote, other: Option) -> QuestionDraft:
@@ -101,7 +106,7 @@ def _alike(mine: set[str], theirs: set[str]) -> bool:
     return bool(mine) and len(mine & theirs) / len(mine) >= _REPEATS
 
 
-def _other(reading: Reading, spoken: list[Said], one: Said) -> Option | None:
+def _other(reading: Reading, spoken: list[Said], one: Said) -> Option:
     """Another voice of the text that does not say this; the nearest is the most tempting."""
     mine = material.content_words(one.of(reading.text))
     known = [one.speaker for one in (*material.persons(spoken), *material.bodies(reading))]
@@ -123,7 +128,7 @@ def _other(reading: Reading, spoken: list[Said], one: Said) -> Option | None:
                 "about something else.",
                 "wrong-speaker",
             )
-    return _talked_about(reading, one)
+    return _talked_about(reading, one) or UNNAMED
 
 
 def _talked_about(reading: Reading, one: Said) -> Option | None:
