@@ -1,15 +1,14 @@
-"""A teacher's review of a drafted unit: approve, discard, reword, put in order."""
+"""A teacher's review of a drafted unit: approve, discard, change their mind, reword."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
-from django.db import models, transaction
+from django.db import transaction
 
 from curriculum import checking, drafting
-from curriculum.models import Lesson, Question, QuestionVersion, Unit
+from curriculum.models import Question, QuestionVersion, Unit
 from curriculum.reading.types import Problem
 from curriculum.writing.types import QuestionDraft
 
@@ -54,26 +53,49 @@ def progress(unit: Unit) -> Progress:
     )
 
 
-def following(question: Question) -> Question | None:
-    """The next question to review after this one, going round once; None when all are decided."""
+def following(question: Question, *, state: str = Question.State.DRAFTED) -> Question | None:
+    """The next question in this state after this one, going round once; None when none is left."""
     queue = list(question.unit.questions.all())
     at = queue.index(question)
     rest = queue[at + 1 :] + queue[:at]
-    return next((each for each in rest if each.state == Question.State.DRAFTED), None)
+    return next((each for each in rest if each.state == state), None)
 
 
-def decide(*, question: Question, state: Question.State) -> None:
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What became of a question, so that it can be taken back."""
+
+    question: str  # its id
+    before: str
+    after: str
+
+
+def decide(*, question: Question, state: Question.State) -> Decision:
     """Approve, discard, or put back. Deciding the same twice changes nothing."""
+    made = Decision(str(question.pk), question.state, state)
     Question.objects.filter(pk=question.pk).update(state=state)
     question.state = state
+    return made
 
 
-def approve_sound(*, unit: Unit) -> int:
+def approve_sound(*, unit: Unit) -> list[Decision]:
     """Approve every question to review in which lint finds nothing at all."""
-    waiting = unit.questions.to_review().whole()
-    sound = [question.pk for question in waiting if not checking.of_question(question)]
-    return Question.objects.filter(pk__in=sound, state=Question.State.DRAFTED).update(
-        state=Question.State.APPROVED
+    made = [
+        Decision(str(question.pk), Question.State.DRAFTED, Question.State.APPROVED)
+        for question in unit.questions.to_review().whole()
+        if not checking.of_question(question)
+    ]
+    sound = unit.questions.filter(pk__in=[each.question for each in made])
+    sound.filter(state=Question.State.DRAFTED).update(state=Question.State.APPROVED)
+    return made
+
+
+@transaction.atomic
+def take_back(*, unit: Unit, decisions: Iterable[Decision]) -> int:
+    """Undo decisions, except where a question was decided differently since; say how many."""
+    return sum(
+        unit.questions.filter(pk=each.question, state=each.after).update(state=each.before)
+        for each in decisions
     )
 
 
@@ -97,34 +119,3 @@ def reword(*, question: Question, draft: QuestionDraft, base: int) -> QuestionVe
         number=number + 1,
         review_by=latest.review_by if latest else None,
     )
-
-
-@transaction.atomic
-def move_lesson(*, lesson: Lesson, up: bool) -> None:
-    """Change places with the lesson before or after; at the end of the list nothing happens."""
-    Unit.objects.select_for_update().get(pk=lesson.unit_id)
-    _swap(lesson, list(lesson.unit.lessons.all()), up=up)
-
-
-@transaction.atomic
-def move_question(*, question: Question, up: bool) -> None:
-    """Change places with the neighbour in the same lesson."""
-    Unit.objects.select_for_update().get(pk=question.unit_id)
-    _swap(question, list(question.lesson.questions.all()), up=up)
-
-
-def _swap(moved: Lesson | Question, row: Sequence[Lesson | Question], *, up: bool) -> None:
-    """Exchange two places by way of a free one: no two may share a place even for a moment."""
-    at = next(index for index, each in enumerate(row) if each.pk == moved.pk)
-    to = at - 1 if up else at + 1
-    if not 0 <= to < len(row):
-        return
-    here, there = row[at], row[to]
-    table: models.Manager[Any] = type(moved)._default_manager
-    last = table.filter(unit_id=moved.unit_id).aggregate(models.Max("position"))["position__max"]
-    for pk, position in (
-        (here.pk, last + 1),
-        (there.pk, here.position),
-        (here.pk, there.position),
-    ):
-        table.filter(pk=pk).update(position=position)

@@ -25,11 +25,15 @@ OWN = {"sources", "new_source", "units", "classrooms"}
 THINGS = {
     "close_reading", "claim", "unit", "lesson", "step", "review", "question", "wording",
     "classroom", "results",
+    "new_lesson", "new_step", "new_question", "records", "unit_preview",
 }  # fmt: skip
 THINGS_POST = {
     "source_deletion", "claims", "corrections", "rejection", "restoration", "reversal", "drafts",
     "visibility", "deletion", "editions", "lesson_place", "preview", "approvals", "verdict",
     "findings", "question_place", "classroom_names", "classroom_work", "classroom_work_removal",
+    "lesson_removal", "lesson_restoration", "new_preview", "step_place", "step_removal",
+    "step_restoration", "new_findings", "question_lesson", "question_return", "copies",
+    "reversal_of_review",
     "classroom_archive", "classroom_reopening", "seat_pin", "seat_removal", "seat_return",
 }  # fmt: skip
 LEARNING = {"attempt", "attempt_lesson", "attempt_question", "attempt_summary"}
@@ -70,7 +74,11 @@ def world(tess: User, oscar: User, as_tess: Client, as_oscar: Client) -> World:
         "units": {"unit_id": unit.pk},
         "lessons": {"lesson_id": lesson.pk},
         "steps": {"step_id": lesson.steps.all()[0].pk},
-        "questions": {"question_id": unit.questions.all()[0].pk, "state": "approved"},
+        "questions": {
+            "question_id": unit.questions.all()[0].pk,
+            "state": "approved",
+            "lesson_id": lesson.pk,
+        },
         "learn": {"unit_id": published.pk},
         "attempts": {"attempt_id": attempt.pk, "number": 1, "position": 1},
         "classes": {"classroom_id": room.pk, "work_id": work.pk, "seat_id": seat.pk},

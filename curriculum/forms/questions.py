@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, cast
 
 from django import forms
 from django.http import QueryDict
 
-from curriculum.finding import find
+from curriculum.forms import proofs
 from curriculum.forms.fields import PlainLabels, ProseField
 from curriculum.models import Anchor, Question, QuestionVersion
 from curriculum.reading.types import Problem
@@ -21,28 +20,34 @@ from curriculum.writing.types import ChoiceDraft, QuestionDraft
 MOST_OPTIONS = 4
 FEWEST_OPTIONS = 2
 LETTERS = "ABCD"
-CONFUSION_CHOICES = [("", "Choose a confusion"), *((c.id, c.name) for c in CONFUSIONS.values())]
+CONFUSION_CHOICES = [
+    ("", "Choose a way of misreading"),
+    *((c.id, c.name) for c in CONFUSIONS.values()),
+]
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """Words that prove the key, as a line to tick."""
+class ShownForm(forms.Form):
+    """Which questions of the queue to show: those in one state, or all."""
 
-    pk: int
-    exact: str
-    kept: bool
-    lost: bool
+    show = forms.ChoiceField(choices=Question.State.choices, required=False)
+
+    @property
+    def state(self) -> str:
+        """The state, or nothing for all; a state that we do not know shows all."""
+        return str(self.cleaned_data["show"]) if self.is_valid() else ""
 
 
 class OptionForm(PlainLabels, forms.Form):
     """One option. An empty one is left out."""
 
-    text = ProseField(label="Words", required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    text = ProseField(
+        label="What it says", required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
     rationale = ProseField(
         label="Why it is right or wrong", required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
     confusion = forms.ChoiceField(
-        label="The confusion it tempts",
+        label="Who picks it misreads like this",
         required=False,
         choices=CONFUSION_CHOICES,
     )
@@ -77,20 +82,27 @@ class WordingForm(PlainLabels, forms.Form):
         label="The options form a scale: keep them in this order", required=False
     )
     keep = forms.ModelMultipleChoiceField(queryset=Anchor.objects.none(), required=False)
-    exact = forms.CharField(
-        label="Add words that prove the answer",
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="Select them in the text, or type them just as they stand there.",
+    exact = proofs.exact_field("Add words that prove the answer")
+    start = proofs.start_field()
+    practice = forms.BooleanField(
+        label="Practice: asked inside the lesson with feedback, never counted", required=False
     )
-    start = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, data: QueryDict | None = None, *, question: Question) -> None:
+    def __init__(
+        self,
+        data: QueryDict | None = None,
+        *,
+        question: Question,
+        initial: dict[str, Any] | None = None,
+        like: QuestionVersion | None = None,
+    ) -> None:
         self.question = question
         latest = question.latest
-        super().__init__(data, initial=_initial(latest))
+        given = {**_initial(latest or like, question), **(initial or {})}
+        super().__init__(data, initial={**given, "base": latest.number if latest else 0})
         self.fields["keep"].queryset = Anchor.objects.filter(version__question=question)  # type: ignore[attr-defined]
-        choices = list(latest.choices.all()) if latest else []
+        words = latest or like
+        choices = list(words.choices.all()) if words else []
         self.options = [
             OptionForm(data, prefix=f"option-{index}", initial=_option(choices, index))
             for index in range(MOST_OPTIONS)
@@ -102,7 +114,7 @@ class WordingForm(PlainLabels, forms.Form):
         return zip(range(MOST_OPTIONS), LETTERS, self.options, strict=True)
 
     @property
-    def proofs(self) -> list[Proof]:
+    def proofs(self) -> list[proofs.Proof]:
         """The anchors to keep or drop: those of the latest version, and any that were sent."""
         text = self.question.unit.source.text
         wanted = {str(getattr(each, "pk", each)) for each in self["keep"].value() or ()}
@@ -111,9 +123,9 @@ class WordingForm(PlainLabels, forms.Form):
         sent = Anchor.objects.filter(version__question=self.question)
         offered |= {str(a.pk): a for a in sent if str(a.pk) in wanted}
         return [
-            Proof(
-                pk=anchor.pk,
-                exact=anchor.exact,
+            proofs.Proof(
+                pk,
+                anchor.exact,
                 kept=pk in wanted,
                 lost=anchors.resolve(anchor.as_draft(), text) is None,
             )
@@ -140,17 +152,11 @@ class WordingForm(PlainLabels, forms.Form):
     def _proof(self, values: dict[str, Any]) -> tuple[writing.Anchor, ...]:
         """The kept anchors and the added one, in the order of the text."""
         kept = [anchor.as_draft() for anchor in values.get("keep") or ()]
-        if values.get("exact"):
-            text = self.question.unit.source.text
-            found = find(text, values["exact"], start=values.get("start"))
-            if isinstance(found, Problem):
-                self.add_error("exact", found.message)
-            else:
-                kept.append(anchors.at(text, found))
-        if not kept and not self.errors.get("exact"):
+        more = proofs.added(self, self.question.unit.source.text)
+        found = [*kept, *((more,) if more else ())]
+        if not found and not self.errors.get("exact"):
             self.add_error("exact", "Choose the words in the text that prove the answer.")
-        unique = {(anchor.start, anchor.end): anchor for anchor in kept}
-        return tuple(unique[place] for place in sorted(unique))
+        return proofs.ordered(found)
 
     def over(self, problem: Problem) -> WordingForm:
         """The same words, set to replace a version that the teacher had not seen."""
@@ -184,12 +190,12 @@ class WordingForm(PlainLabels, forms.Form):
                 yield ChoiceDraft(values["text"], index == key, values["rationale"], confusion)
 
 
-def _initial(latest: QuestionVersion | None) -> dict[str, Any]:
+def _initial(latest: QuestionVersion | None, question: Question) -> dict[str, Any]:
     if latest is None:
-        return {"base": 0}
+        return {}
     keys = [index for index, choice in enumerate(latest.choices.all()) if choice.is_key]
     return {
-        "base": latest.number,
+        "practice": question.practice,
         "stem": latest.stem,
         "explanation": latest.explanation,
         "ordinal": latest.ordinal,

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from django import forms
+from typing import Any
 
+from django import forms
+from django.http import QueryDict
+
+from curriculum import arranging
 from curriculum.forms.fields import PlainLabels, ProseField
+from curriculum.forms.guarding import Guarded
+from curriculum.forms.proofs import LitWords
 from curriculum.models import Lesson, Step, Unit
+from curriculum.skills import SKILLS
+
+MODULE_HELP = (
+    "Lessons that follow one another with the same module stand under one heading. "
+    "Leave it empty for none."
+)
 
 
 class DraftsForm(forms.Form):
@@ -14,18 +26,37 @@ class DraftsForm(forms.Form):
     again = forms.BooleanField(required=False)
 
 
-class DetailsForm(PlainLabels, forms.ModelForm):  # type: ignore[type-arg]  # generic in the stubs alone
+class DayInput(forms.DateInput):
+    """A day, by the browser’s own calendar."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+class DetailsForm(Guarded, PlainLabels, forms.ModelForm):  # type: ignore[type-arg]  # generic in the stubs alone
     """What the unit is called, and what learners and teachers are told of it."""
 
     class Meta:
         model = Unit
-        fields = ("title", "summary", "content_note", "teacher_notes")
-        labels = {"content_note": "Note before learners begin", "teacher_notes": "Teacher’s notes"}
+        fields = (
+            "title", "summary", "content_note", "teacher_notes", "licence", "as_of", "review_by",
+        )  # fmt: skip
+        labels = {
+            "content_note": "Note before learners begin",
+            "teacher_notes": "Teacher’s notes",
+            "as_of": "What it says holds for",
+            "review_by": "Look at it again by",
+        }
         help_texts = {
             "summary": "A sentence or two, shown in the library.",
             "content_note": "What the text is about that may upset somebody. "
             "Learners see it before they begin.",
             "teacher_notes": "Markdown. Learners never see them.",
+            "licence": "How others may use it, for example CC BY 4.0. It may stay empty.",
+            "as_of": "The day on which you checked it.",
+            "review_by": "After this day the page reminds you.",
         }
         error_messages = {"title": {"required": "Give the unit a title."}}
         field_classes = dict.fromkeys(("summary", "content_note", "teacher_notes"), ProseField)
@@ -34,6 +65,8 @@ class DetailsForm(PlainLabels, forms.ModelForm):  # type: ignore[type-arg]  # ge
             "summary": forms.Textarea(attrs={"rows": 3}),
             "content_note": forms.Textarea(attrs={"rows": 3}),
             "teacher_notes": forms.Textarea(attrs={"rows": 6}),
+            "as_of": DayInput(),
+            "review_by": DayInput(),
         }
 
 
@@ -48,39 +81,105 @@ class VisibilityForm(PlainLabels, forms.ModelForm):  # type: ignore[type-arg]  #
 
 
 class PlaceForm(forms.Form):
-    """One place up or down."""
+    """One place up or down, or to a place of the row, from 0."""
 
-    to = forms.ChoiceField(choices=[("up", "up"), ("down", "down")])
+    to = forms.ChoiceField(choices=[("up", "up"), ("down", "down")], required=False)
+    at = forms.IntegerField(min_value=0, required=False)
 
-    @property
-    def up(self) -> bool:
-        """Whether the move is towards the beginning."""
-        return bool(self.cleaned_data["to"] == "up")
+    def move(self, moved: arranging.Placed) -> None:
+        """Do what was asked. A place that makes no sense changes nothing."""
+        if not self.is_valid():
+            return
+        if self.cleaned_data["to"]:
+            arranging.shift(moved, up=self.cleaned_data["to"] == "up")
+        elif self.cleaned_data["at"] is not None:
+            arranging.place(moved, at=self.cleaned_data["at"])
 
 
-class LessonForm(PlainLabels, forms.ModelForm):  # type: ignore[type-arg]  # generic in the stubs alone
-    """What a lesson is called."""
+class QuestionLessonForm(forms.Form):
+    """The lesson that a question should move to."""
+
+    lesson = forms.ModelChoiceField(queryset=Lesson.objects.none())
+
+    def __init__(self, data: QueryDict, *, unit: Unit) -> None:
+        super().__init__(data)
+        self.fields["lesson"].queryset = unit.lessons.all()  # type: ignore[attr-defined]
+
+
+class LessonForm(Guarded, PlainLabels, forms.ModelForm):  # type: ignore[type-arg]  # generic in the stubs alone
+    """What a lesson is called, and the module it stands in."""
 
     class Meta:
         model = Lesson
-        fields = ("title",)
+        fields = ("title", "module")
+        labels = {"module": "Module"}
+        help_texts = {"module": MODULE_HELP}
         error_messages = {"title": {"required": "Give the lesson a title."}}
+        widgets = {"module": forms.TextInput(attrs={"list": "modules"})}
 
 
-class StepForm(PlainLabels, forms.ModelForm):  # type: ignore[type-arg]  # generic in the stubs alone
-    """A step of a lesson, in Markdown."""
+class NewLessonForm(PlainLabels, forms.Form):
+    """A lesson for one of the twelve skills, with our words to start from or without."""
+
+    skill = forms.ChoiceField(
+        label="The skill it teaches",
+        choices=[(skill.id, f"{skill.name}: {skill.question}") for skill in SKILLS.values()],
+        error_messages={"required": "Choose the skill that the lesson teaches."},
+    )
+    start = forms.ChoiceField(
+        label="Begin with",
+        choices=[
+            (
+                "ours",
+                "Our lesson for this skill, with an example from this text if it has one",
+            ),
+            ("empty", "An empty lesson"),
+        ],
+        widget=forms.RadioSelect,
+        initial="ours",
+        error_messages={"required": "Choose what to begin with."},
+    )
+    title = forms.CharField(
+        label="Title",
+        max_length=200,
+        required=False,
+        help_text="Leave it empty to use the name of the skill.",
+    )
+    module = forms.CharField(
+        label="Module",
+        max_length=80,
+        required=False,
+        help_text=MODULE_HELP,
+        widget=forms.TextInput(attrs={"list": "modules"}),
+    )
+
+
+class StepForm(Guarded, LitWords, PlainLabels, forms.ModelForm):  # type: ignore[type-arg]  # generic in the stubs alone
+    """A step of a lesson, in Markdown, with the words of the text that it lights up."""
+
+    also_guarded = ("anchors",)
 
     class Meta:
         model = Step
-        fields = ("heading", "body")
-        labels = {"body": "Words"}
+        fields = ("kind", "heading", "body")
+        labels = {"kind": "What the step is for", "body": "What it says"}
         help_texts = {
             "body": "Markdown: a blank line between paragraphs, *italic*, **bold**, "
             "“- ” for a list, “> ” for a quotation."
         }
         error_messages = {
+            "kind": {"required": "Choose what the step is for."},
             "heading": {"required": "Give the step a heading."},
             "body": {"required": "Write what the step says."},
         }
         field_classes = {"body": ProseField}
-        widgets = {"body": forms.Textarea(attrs={"rows": 16})}
+        widgets = {"body": forms.Textarea(attrs={"rows": 14})}
+
+    def __init__(self, data: QueryDict | None = None, *, instance: Step) -> None:
+        super().__init__(data, instance=instance)
+        self.offer(instance.anchors, instance.lesson.unit.source.text)
+
+    def clean(self) -> dict[str, Any]:
+        """The anchors with the words, so that both are saved together."""
+        self.instance.anchors = self.cleaned_data["anchors"] = self.lit()
+        return super().clean()

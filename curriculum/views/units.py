@@ -8,22 +8,58 @@ from django.contrib import messages
 from django.db.models import ProtectedError, RestrictedError, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from config.http import page
 from config.limits import limited
-from curriculum import drafting, publishing, reviewing
-from curriculum.access import get_source_for, get_unit_for, teacher_of
+from curriculum import copying, drafting, publishing, reviewing
+from curriculum.access import get_copyable_unit_for, get_source_for, get_unit_for, teacher_of
+from curriculum.forms.records import RecordsForm
 from curriculum.forms.units import DetailsForm, DraftsForm, VisibilityForm
-from curriculum.models import Unit
+from curriculum.models import Lesson, Unit
 from curriculum.reading.types import Problem
 
 
 @require_safe
 def units(request: HttpRequest) -> HttpResponse:
-    """The units of this teacher."""
+    """The units of this teacher, and those of the library that they can make theirs."""
     found = Unit.objects.for_teacher(request.user).with_edition().counted()
-    return page(request, "curriculum/units.html", {"units": found})
+    others = Unit.objects.public().with_edition().exclude(owner=teacher_of(request))
+    mine = {each.copied_from_id: each for each in found}
+    library = [(each, mine.get(each.pk)) for each in others]
+    return page(request, "curriculum/units.html", {"units": found, "library": library})
+
+
+@require_POST
+@limited("draft", tries=60, seconds=3600)
+def copies(request: HttpRequest, unit_id: UUID) -> HttpResponse:
+    """Copy a unit: one's own, or one of the library, which is copied once unless asked again."""
+    found = get_copyable_unit_for(request, unit_id)
+    owner = teacher_of(request)
+    form = DraftsForm(request.POST)
+    again = found.owner_id == owner.pk or (form.is_valid() and form.cleaned_data["again"])
+    before = None if again else copying.copied(found, owner=owner)
+    if before:
+        messages.info(request, "You made this unit yours before. Here it is.")
+        return redirect(before)
+    made = copying.copy(found, owner=owner).unit
+    messages.success(request, "This copy is yours. Nobody else sees it until you publish it.")
+    return redirect(made)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def records(request: HttpRequest, unit_id: UUID) -> HttpResponse:
+    """The records that the unit leans on; POST saves them."""
+    found = get_unit_for(request, unit_id)
+    form = RecordsForm(request.POST or None, unit=found)
+    if form.is_bound and form.is_valid():
+        found.sources = form.records()
+        found.save(update_fields=["sources"])
+        messages.success(request, "Saved.")
+        return redirect(f"{found.get_absolute_url()}#records")
+    status = 422 if form.is_bound else 200
+    return page(request, "curriculum/records.html", {"unit": found, "form": form}, status=status)
 
 
 @require_POST
@@ -68,6 +104,8 @@ def _unit_page(
         "form": form,
         "visibility_form": VisibilityForm(instance=found),
         "lessons": found.lessons.counted().prefetch_related("steps"),
+        "removed": Lesson.everything.filter(unit=found).exclude(removed_at=None),
+        "overdue": found.review_by is not None and found.review_by < timezone.localdate(),
         "progress": reviewing.progress(found),
         "errors": [each for each in problems if each.blocks],
         "warnings": [each for each in problems if not each.blocks],

@@ -15,8 +15,9 @@ customElements.define("review-keys", class extends HTMLElement {
   pressed(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     if (event.target.closest("input, textarea, select")) return;
-    if (!/^[a-z]$/.test(event.key)) return;
-    const button = this.current()?.querySelector(`[data-key="${event.key}"]`);
+    if (!/^[a-z?]$/.test(event.key)) return;
+    const here = `[data-key="${event.key}"]`;
+    const button = this.current()?.querySelector(here) || this.querySelector(`${here}:not([data-item] *)`);
     if (button) button.click();
     else if (event.key === "j" || event.key === "k") this.move(event.key === "j" ? 1 : -1);
   }

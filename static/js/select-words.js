@@ -46,5 +46,6 @@ customElements.define("select-words", class extends HTMLElement {
     const output = this.querySelector("output");
     if (output) output.textContent = `“${exact}”`;
     this.classList.add("has-words");
+    this.dispatchEvent(new CustomEvent("words-chosen", { bubbles: true }));
   }
 });

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.contrib.auth.models import User
 
-from curriculum import publishing, reviewing
+from curriculum import arranging, publishing, reviewing
 from curriculum.models import Edition, Lesson, Question, Step, Unit
 from curriculum.writing.types import Severity
 from tests.factories import create_edition, create_unit, draft_question, draft_unit
@@ -72,7 +72,7 @@ def test_a_lesson_without_approved_questions_is_left_out_with_a_warning(unit: Un
 
 
 def test_the_order_is_the_teachers(unit: Unit) -> None:
-    reviewing.move_lesson(lesson=unit.lessons.all()[1], up=True)
+    arranging.shift(unit.lessons.all()[1], up=True)
     edition = published(unit)
     assert [lesson["title"] for lesson in edition.lessons] == ["What backs it up", "Who says so"]
     assert [asked.version.question.skill for asked in edition.asked.all()] == [

@@ -17,11 +17,6 @@ def unit(tess: User) -> Unit:
     return create_unit(owner=tess)
 
 
-def places(unit: Unit) -> list[str]:
-    """The skills and places of the questions, in order."""
-    return [f"{question.skill}{question.position}" for question in unit.questions.all()]
-
-
 def test_the_next_question_is_the_next_undecided_going_round_once(unit: Unit) -> None:
     first, second, third = unit.questions.all()
     assert reviewing.following(first) == second
@@ -44,14 +39,36 @@ def test_progress_counts_what_is_decided(unit: Unit) -> None:
 def test_approving_the_sound_ones_leaves_those_with_findings(tess: User) -> None:
     unsound = draft_question(stem="Tell me who gives the share")
     unit = create_unit(owner=tess, draft=draft_unit(questions=(draft_question(), unsound)))
-    assert reviewing.approve_sound(unit=unit) == 2
+    assert len(reviewing.approve_sound(unit=unit)) == 2
     assert [str(question) for question in unit.questions.to_review()] == [unsound.stem]
-    assert reviewing.approve_sound(unit=unit) == 0
+    assert reviewing.approve_sound(unit=unit) == []
 
 
 def test_approving_the_sound_ones_brings_nothing_back(unit: Unit) -> None:
     unit.questions.update(state=Question.State.DISCARDED)
-    assert reviewing.approve_sound(unit=unit) == 0
+    assert reviewing.approve_sound(unit=unit) == []
+
+
+def test_decisions_are_taken_back(unit: Unit) -> None:
+    made = reviewing.approve_sound(unit=unit)
+    assert reviewing.take_back(unit=unit, decisions=made) == 3
+    assert [question.state for question in unit.questions.all()] == ["drafted"] * 3
+
+
+def test_what_was_decided_differently_since_stays(unit: Unit) -> None:
+    first = unit.questions.all()[0]
+    made = reviewing.decide(question=first, state=Question.State.APPROVED)
+    reviewing.decide(question=first, state=Question.State.DISCARDED)
+    assert reviewing.take_back(unit=unit, decisions=[made]) == 0
+    assert unit.questions.all()[0].state == "discarded"
+
+
+def test_the_next_question_of_a_filter(unit: Unit) -> None:
+    first, second, third = unit.questions.all()
+    reviewing.decide(question=third, state=Question.State.DISCARDED)
+    assert reviewing.following(first, state="discarded") == third
+    assert reviewing.following(first, state="approved") is None
+    assert reviewing.following(first) == second
 
 
 def test_new_words_make_a_new_version(unit: Unit) -> None:
@@ -80,22 +97,3 @@ def test_words_written_over_a_version_unseen_are_handed_back(unit: Unit) -> None
     assert isinstance(found, Problem)
     assert found.code == "changed-elsewhere"
     assert question.versions.count() == 2
-
-
-def test_a_question_moves_within_its_lesson_and_no_further(unit: Unit) -> None:
-    first, second, third = unit.questions.all()
-    reviewing.move_question(question=first, up=False)
-    assert list(unit.questions.all()) == [second, first, third]
-    reviewing.move_question(question=first, up=False)
-    reviewing.move_question(question=second, up=True)
-    assert list(unit.questions.all()) == [second, first, third]
-    assert places(unit) == ["attr1", "attr2", "supp3"]
-
-
-def test_a_lesson_moves_with_its_questions(unit: Unit) -> None:
-    one, two = unit.lessons.all()
-    reviewing.move_lesson(lesson=two, up=True)
-    assert list(unit.lessons.all()) == [two, one]
-    assert [question.skill for question in unit.questions.all()] == ["supp", "attr", "attr"]
-    reviewing.move_lesson(lesson=two, up=True)
-    assert list(unit.lessons.all()) == [two, one]

@@ -250,7 +250,7 @@ def test_checks_work_without_htmx(as_tess: Client, question: Question) -> None:
 
 def test_a_question_moves(as_tess: Client, unit: Unit, question: Question) -> None:
     response = as_tess.post(reverse("question_place", args=[question.pk]), {"to": "down"})
-    assert response.headers["Location"] == question.lesson.get_absolute_url()
+    assert response.headers["Location"] == f"{question.lesson.get_absolute_url()}#questions"
     assert unit.questions.all()[1] == question
     as_tess.post(reverse("question_place", args=[question.pk]), {"to": "sideways"})
     assert unit.questions.all()[1] == question
