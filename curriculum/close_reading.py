@@ -14,7 +14,8 @@ from curriculum import pens
 from curriculum.marking_up import Pen, mark_up
 from curriculum.models import Claim, Source, Unit
 from curriculum.panels import Change, Speaker, Strength, changes, speakers
-from curriculum.reading.types import Block, BlockKind, NameKind, Reading, Span
+from curriculum.reading.provenance import LACKING
+from curriculum.reading.types import Block, BlockKind, NameKind, Reading, Span, TimeExpression
 
 SHORT = 40  # words; fewer give little to read closely
 
@@ -144,6 +145,20 @@ class CloseReading:
             NameKind.PLACE: "places",
         }
         return [(label, kinds[kind]) for kind, label in labels.items()]
+
+    @property
+    def times(self) -> list[tuple[str, TimeExpression]]:
+        """The times that the text tells, each once: its words, and what they point at."""
+        told: dict[tuple[str, str, str], tuple[str, TimeExpression]] = {}
+        for time in self.reading.times:
+            words = " ".join(self._at(time.start, time.end).split())
+            told.setdefault((words.casefold(), time.value, time.why), (words, time))
+        return list(told.values())
+
+    @property
+    def lacking(self) -> list[tuple[str, str]]:
+        """What this copy does not show, and what that leaves a reader without."""
+        return [(kind, LACKING.get(kind, "")) for kind in self.reading.provenance.missing]
 
     def _at(self, start: int, end: int) -> str:
         return self.source.text[start:end]

@@ -5,11 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 
 from curriculum.models import Claim
-from curriculum.panels import Sentences, offered, speaker_name
+from curriculum.panels import Sentences, speaker_name
 from curriculum.pens import spans_of
+from curriculum.reading import support
 from curriculum.reading.types import QuoteType, Sentence
 
 SURE, FAIRLY = 0.8, 0.5  # confidence of the reader, in words
+NO_SUPPORT = (
+    "none in this sentence: no number, date, record, example, reason or quotation to check it by"
+)
 HOW = {
     QuoteType.DIRECT: "in their own words, between quotation marks",
     QuoteType.INDIRECT: "retold: the words are the article’s",
@@ -82,7 +86,9 @@ class ClaimNote:
     @property
     def support(self) -> str:
         """What the sentence offers to check it by."""
-        return ", ".join(offered(self.text, self.sentence)) or "none in this sentence"
+        signs = support.signs(self.sentence.span.of(self.text)) if self.sentence else ()
+        shown = (f"{name}: “{_bare(words)}”" for name, words in signs)
+        return "; ".join(shown) or NO_SUPPORT
 
     @property
     def why(self) -> list[str]:
@@ -98,3 +104,8 @@ class ClaimNote:
         if self.claim.confidence >= SURE:
             return "sure"
         return "fairly sure" if self.claim.confidence >= FAIRLY else "a guess: please check"
+
+
+def _bare(words: str) -> str:
+    """Words on one line, without the quotation marks around them."""
+    return " ".join(words.strip('“”"').split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from curriculum.reading import claimtype
 from curriculum.reading.lexicon import Hit, Token
 from curriculum.reading.types import Mark
 
@@ -44,6 +45,29 @@ CLASSES: dict[str, frozenset[str]] = {
         " secretary director chief professor officials police court company department agency",
     }.items()
 }
+
+
+# The other features that may be named to a teacher; each goes on from "it …".
+SHAPES = {
+    "has a dash": "has a dash",
+    "has a colon": "has a colon or a semicolon",
+    "loaded words": "holds loaded words",
+    "worth checking": "says little that could be checked",
+}
+
+
+def told(names: Iterable[str]) -> tuple[str, ...]:
+    """Features in a teacher's words, each going on from "it …"; what cannot be said is left out."""
+    return tuple(dict.fromkeys(words for name in names if (words := _told(name))))
+
+
+def _told(name: str) -> str:
+    kind, _, word = name.rpartition(" ")
+    if kind == "word":
+        return f"uses “{word}”"
+    if kind == "opens with":
+        return f"opens with “{word}”"
+    return SHAPES.get(name) or claimtype.WHY.get(name) or (name if kind or name in CLASSES else "")
 
 
 def of(

@@ -36,6 +36,13 @@ def margin(weights: Weights, features: Features) -> float:
     return total
 
 
+def reasons(weights: Weights, features: Features, *, most: int = 2) -> tuple[str, ...]:
+    """The features that speak most strongly for a yes, by name, the strongest first."""
+    pulls = ((weights.get(name, 0.0) * value, name) for name, value in features.items())
+    ranked = sorted((pull, name) for pull, name in pulls if pull > 0)
+    return tuple(name for _, name in reversed(ranked[-most:]))
+
+
 def sigmoid(x: float) -> float:
     """The logistic function, kept from overflowing."""
     return 1 / (1 + exp(-max(-30.0, min(30.0, x))))

@@ -53,6 +53,14 @@ _NOTES: Final = {
     "link": "You can open it and compare this copy with the page.",
     "share": "The label of a share button: this text was copied from a web page.",
 }
+# What a reader is left without, for each thing that a copy does not show.
+LACKING: Final = {
+    "byline": "nobody answers for the text by name",
+    "date": "you cannot tell how old it is, or what has changed since",
+    "publisher": "you cannot tell who stands behind it",
+    "contact": "there is nobody to ask, or to tell about a mistake",
+    "link": "you cannot compare this copy with the page it came from",
+}
 _MAIL_NOTE: Final = (
     "An e-mail address without its ending (such as .org or .com): {}. Nobody can write to it."
 )

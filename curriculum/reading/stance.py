@@ -44,7 +44,9 @@ def _judged(text: str, sentence: Sentence, who: Voices) -> Sentence:
     worth = linear.margin(linear.load("checkworthy"), found)
     subjective = linear.probability(linear.load("subjectivity"), with_worth(found, worth))
     if subjective >= CHARGED:
-        loaded = wording.everything(words)
+        loaded = wording.explained(wording.everything(words), _opinion(found))
+    else:
+        loaded = wording.explained(loaded, wording.BESIDE)
     return replace(
         sentence,
         type=kind,
@@ -58,3 +60,10 @@ def _judged(text: str, sentence: Sentence, who: Voices) -> Sentence:
         ),
         why=why,
     )
+
+
+def _opinion(found: Features) -> str:
+    """Why the sentence counts as charged: what weighed most."""
+    reasons = features.told(linear.reasons(linear.load("subjectivity"), found))
+    because = f": it {' and '.join(reasons)}" if reasons else ""
+    return f"the sentence sounds like opinion{because}"

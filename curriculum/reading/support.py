@@ -24,7 +24,13 @@ _QUOTED: Final = re.compile(r"[“\"][^”\"]{12,400}[”\"]")
 
 def offered(words: str) -> tuple[str, ...]:
     """What the words offer as support, named for a teacher; nothing when they only assert."""
-    found = [name for name, sign in _SIGNS if sign.search(words)]
-    if found == ["a number", "a date"]:  # the year alone is both
-        found = ["a date"]
-    return (*found, *(("a quotation",) if _QUOTED.search(words) else ()))
+    return tuple(name for name, _ in signs(words))
+
+
+def signs(words: str) -> tuple[tuple[str, str], ...]:
+    """What the words offer as support, each with the words that offer it."""
+    found = [(name, sign.group()) for name, rule in _SIGNS if (sign := rule.search(words))]
+    if [name for name, _ in found] == ["a number", "a date"]:  # the year alone is both
+        found = found[1:]
+    quoted = _QUOTED.search(words)
+    return (*found, *((("a quotation", quoted.group()),) if quoted else ()))

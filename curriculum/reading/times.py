@@ -9,6 +9,27 @@ from curriculum.reading import timevalue
 from curriculum.reading.timegrammar import CAPITALISED, EXPRESSION, KINDS, OPENERS, OPENING
 from curriculum.reading.types import Sentence, TimeExpression, TimeKind
 
+# What each form of the grammar tells, and from where it is counted.
+_CALENDAR = "a date on the calendar"
+_COUNTED = "counted from another day"
+WHY = {
+    **dict.fromkeys(("clock", "clockday"), "a time of day"),
+    **dict.fromkeys(("iso", "slash", "monthday", "daymonth", "monthyear"), _CALENDAR),
+    **dict.fromkeys(("month", "feast"), _CALENDAR),
+    "year": "a year",
+    "quarter": "a part of a year",
+    "season": "a part of a year",
+    "decade": "ten years together",
+    "century": "a hundred years together",
+    **dict.fromkeys(("ago", "near", "weekday", "deictic", "vague"), _COUNTED),
+    "set": "says how often",
+    "span": "says how long",
+    "length": "says how long",
+}
+_FROM_PUBLICATION = "counted from the day on which the text appeared"
+_NO_DAY = "counted from another day, which this copy does not give"
+_NO_YEAR = "; it gives no year, so we take the one in which the text appeared"
+
 
 def find(
     text: str, sentences: tuple[Sentence, ...], *, published: str = ""
@@ -36,7 +57,17 @@ def _within(text: str, start: int, end: int, anchor: date | None) -> Iterator[Ti
             continue
         kind = KINDS.get(form, TimeKind.DATE)
         value = timevalue.of(form, words, anchor)
-        yield TimeExpression(match.start(), match.end(), kind, value)
+        why = _why(form, words, value, anchor)
+        yield TimeExpression(match.start(), match.end(), kind, value, why)
+
+
+def _why(form: str, words: str, value: str, anchor: date | None) -> str:
+    why = WHY[form]
+    if why == _COUNTED:
+        return _FROM_PUBLICATION if anchor and value else _NO_DAY
+    if why != _CALENDAR or anchor is None or str(anchor.year) in words:
+        return why
+    return why + _NO_YEAR if value.startswith(f"{anchor.year}-") else why
 
 
 def _is_modal(text: str, start: int, end: int, opening: int) -> bool:

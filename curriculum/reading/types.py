@@ -217,6 +217,7 @@ class TimeExpression:
     end: int
     kind: TimeKind
     value: str = ""
+    why: str = ""  # what kind of time it is, and from where it is counted, in a teacher's words
 
 
 @dataclass(frozen=True, slots=True)

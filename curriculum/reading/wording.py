@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from curriculum.reading import lexicon
 from curriculum.reading.lexicon import Hit, Token
@@ -17,6 +18,7 @@ WHY = {
     "euphemism": "softens something hard",
     "speech": "judges how something was said; “said” does not",
 }
+BESIDE = "a stronger word stands beside it"
 WEAK = 1 / 3  # the score of strength 1
 NEAR = 6  # words to each side in which a neighbour can make a loaded word plain
 
@@ -34,6 +36,16 @@ def everything(words: list[Token]) -> tuple[Mark, ...]:
     """The loaded words, those of strength 1 among them: for a sentence known to be charged."""
     hits = lexicon.find(words, lexicon.load("loaded"))
     return tuple(_mark(words, hit) for hit in hits if not _made_plain(words, hit))
+
+
+def explained(marks: Iterable[Mark], here: str) -> tuple[Mark, ...]:
+    """The marks; a word that is plain elsewhere says why it counts here."""
+    return tuple(
+        replace(mark, why=f"{mark.why}. Elsewhere it may be plain; here {here}")
+        if mark.score <= WEAK
+        else mark
+        for mark in marks
+    )
 
 
 def merged(marks: Iterable[Mark], more: Iterable[Mark]) -> tuple[Mark, ...]:

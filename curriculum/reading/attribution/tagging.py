@@ -40,6 +40,9 @@ _WH = frozenset(["who", "which", "what", "whom", "whoever", "whatever"])
 _NOUN_BEFORE = "DJSMP"
 _ALSO_VERBS = frozenset("JAP")  # "to open", "to like"
 _ALWAYS_VERBS = frozenset(["said", "told", "says", "tells", "believes", "thinks"])
+_BEFORE_VERBS = frozenset(  # between a noun and "closes", they make a verb of it
+    ["always", "never", "often", "sometimes", "usually", "rarely", "seldom", "also", "still"]
+)
 _NAMEABLE = frozenset("JY")
 
 
@@ -243,6 +246,8 @@ def _base_or_noun(kind: str, left: str, unit: Unit, index: int) -> str:
     after = _next_tag(unit, index)
     ambiguous = lexicon.verb_forms()[unit.lows[index]][0] in nouns_first()
     if left == "D" and not ambiguous and unit.lows[index - 1] in _DETERMINERS_ALSO_PRONOUNS:
+        return "V"
+    if left and left in "nE" and unit.lows[index - 1] in _BEFORE_VERBS:
         return "V"
     if left and left in _NOUN_BEFORE:
         return "n"
