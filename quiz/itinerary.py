@@ -34,8 +34,8 @@ class Itinerary:
 
     @cached_property
     def asked(self) -> dict[int, EditionQuestion]:
-        """The questions by position, in order."""
-        rows = self.attempt.edition.asked.select_related("version__question")
+        """The questions by position, in order; where one was left out, its number is missing."""
+        rows = self.attempt.asked.select_related("version__question")
         return {row.position: row for row in rows.order_by("position")}
 
     @cached_property
@@ -72,9 +72,10 @@ class Itinerary:
 
     def after(self, asked: EditionQuestion) -> str:
         """Where Next leads: to what is still to do; looking back, to the question that follows."""
-        if self.next or asked.position + 1 not in self.asked:
+        further = next((place for place in self.asked if place > asked.position), None)
+        if self.next or further is None:
             return self.next_url
-        return reverse("attempt_question", args=[self.attempt.pk, asked.position + 1])
+        return reverse("attempt_question", args=[self.attempt.pk, further])
 
     def questions_of(self, lesson_number: int) -> list[EditionQuestion]:
         """The questions that follow a lesson."""

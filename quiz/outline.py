@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.utils import timezone
+
 from curriculum.models import Edition
 from curriculum.skills import SKILLS, Skill
 
@@ -41,9 +43,10 @@ class Outline:
 
     @property
     def questions(self) -> int:
-        """How many questions the edition asks."""
+        """How many questions the edition asks of somebody who begins today."""
         return self._asked.total()
 
     @cached_property
     def _asked(self) -> Counter[int]:
-        return Counter(self.edition.asked.values_list("lesson_number", flat=True))
+        asked = self.edition.asked.fresh_on(timezone.localdate())
+        return Counter(asked.values_list("lesson_number", flat=True))

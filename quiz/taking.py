@@ -58,7 +58,7 @@ def answer(
 ) -> Answered:
     """Record the choice, mark it, and move the learner's mastery. The first answer stands.
 
-    ``choice`` is one of ``asked.version``'s, and ``asked`` is of the attempt's edition.
+    ``choice`` is one of ``asked.version``'s, and ``asked`` is one of ``attempt.asked``.
     """
     _take_turns(attempt.learner_id)
     given = attempt.responses.filter(version=asked.version, try_number=1).first()
@@ -119,7 +119,7 @@ def _finish_if_done(attempt: Attempt, now: datetime) -> None:
     """Close the attempt once every lesson is read and every question answered."""
     edition = attempt.edition
     lessons = sum(bool(lesson.get("steps")) for lesson in edition.lessons)
-    if attempt.finished_at or attempt.responses.count() < edition.asked.count():
+    if attempt.finished_at or attempt.responses.count() < attempt.asked.count():
         return
     if attempt.lessons_done.count() >= lessons:
         attempt.finished_at = now

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import date
 
 from django.db import models
 from django.db.models import F, Q
@@ -189,6 +190,14 @@ class Anchor(models.Model):
         return writing.Anchor(self.exact, self.prefix, self.suffix, self.start, self.end)
 
 
+class EditionQuestionQuerySet(models.QuerySet["EditionQuestion"]):
+    """The vocabulary of many places in an edition."""
+
+    def fresh_on(self, day: date) -> EditionQuestionQuerySet:
+        """Without those that lean on a record and should have been looked at before that day."""
+        return self.filter(Q(version__review_by=None) | Q(version__review_by__gte=day))
+
+
 class EditionQuestion(models.Model):
     """Which version of which question an edition asks, and where."""
 
@@ -196,6 +205,8 @@ class EditionQuestion(models.Model):
     version = models.ForeignKey(QuestionVersion, on_delete=models.RESTRICT, related_name="asked_in")
     lesson_number = models.PositiveSmallIntegerField()
     position = models.PositiveSmallIntegerField(help_text="Through the whole edition, from 1.")
+
+    objects = EditionQuestionQuerySet.as_manager()
 
     class Meta:
         ordering = ["position"]

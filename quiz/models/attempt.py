@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from curriculum.models import Choice, Edition, QuestionVersion
+from curriculum.models.question import EditionQuestionQuerySet
 from curriculum.models.unit import SKILL_CHOICES
 from quiz.models.classroom import Classroom
 from quiz.models.people import Learner
@@ -47,6 +48,15 @@ class Attempt(models.Model):
     def get_absolute_url(self) -> str:
         """Where the learner goes on, or looks back."""
         return reverse("attempt", args=[self.pk])
+
+    @property
+    def asked(self) -> EditionQuestionQuerySet:
+        """What this attempt asks: the edition, without what was stale on the day that it began.
+
+        The day decides once and for all, so that no question leaves an attempt that is open.
+        """
+        asked: EditionQuestionQuerySet = self.edition.asked.all()
+        return asked.fresh_on(timezone.localdate(self.started_at))
 
 
 class Response(models.Model):

@@ -83,12 +83,12 @@ class Command(BaseCommand):
     ) -> None:
         """Answer the first ``share`` of a unit's questions, right about as often as ``skilled``."""
         edition = unit.edition
-        asked = list(edition.asked.select_related("version")) if edition else []
-        asked = asked[: round(share * len(asked))]
-        if edition is None or not asked:
+        if edition is None or not share:
             return
         at = timezone.now() - timedelta(days=days_ago, minutes=chance.randrange(400))
         attempt = taking.start(learner=learner, edition=edition, classroom=classroom, at=at)
+        asked = list(attempt.asked.select_related("version"))
+        asked = asked[: max(1, round(share * len(asked)))]
         for number in range(1, asked[-1].lesson_number + 1):
             taking.complete_lesson(attempt=attempt, number=number, at=at)
         for each in asked:
