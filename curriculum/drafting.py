@@ -66,7 +66,7 @@ def save(written: UnitDraft, *, source: Source, owner: User | None) -> Unit:
 
 
 def _save_lesson(unit: Unit, written: LessonDraft, *, number: int, asked: int) -> int:
-    """Keep one lesson, and say how many questions it has."""
+    """Keep one lesson, and say how many questions it has with those for practice."""
     lesson = Lesson.objects.create(
         unit=unit, position=number, skill=written.skill, title=written.title[:200]
     )
@@ -81,12 +81,18 @@ def _save_lesson(unit: Unit, written: LessonDraft, *, number: int, asked: int) -
         )
         for position, step in enumerate(written.steps, start=1)
     )
-    for position, draft_ in enumerate(written.questions, start=asked + 1):
+    drafts = (*written.practice, *written.questions)
+    for place, draft_ in enumerate(drafts):
         question = Question.objects.create(
-            unit=unit, lesson=lesson, position=position, family=draft_.family, skill=draft_.skill
+            unit=unit,
+            lesson=lesson,
+            position=asked + place + 1,
+            family=draft_.family,
+            skill=draft_.skill,
+            practice=place < len(written.practice),
         )
         word(question=question, draft=draft_, number=1)
-    return len(written.questions)
+    return len(drafts)
 
 
 def word(

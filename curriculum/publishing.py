@@ -50,6 +50,16 @@ def kept(unit: Unit) -> list[Lesson]:
     return list(unit.lessons.prefetch_related("steps", Prefetch("questions", approved)))
 
 
+def asked(lesson: Lesson) -> list[Question]:
+    """The lesson's share of the quiz, among the questions that were fetched with it."""
+    return [question for question in lesson.questions.all() if not question.practice]
+
+
+def practised(lesson: Lesson) -> list[Question]:
+    """The questions inside the lesson, which nobody counts."""
+    return [question for question in lesson.questions.all() if question.practice]
+
+
 def problems(unit: Unit, lessons: list[Lesson] | None = None) -> tuple[Obstacle, ...]:
     """Everything worth mending before publication; errors stand in its way, warnings do not.
 
@@ -57,7 +67,7 @@ def problems(unit: Unit, lessons: list[Lesson] | None = None) -> tuple[Obstacle,
     """
     lessons = kept(unit) if lessons is None else lessons
     found = [*_of_unit(unit, lessons)]
-    if any(lesson.questions.all() for lesson in lessons):
+    if any(asked(lesson) for lesson in lessons):
         found += [problem for lesson in lessons for problem in _of_lesson(unit, lesson)]
         found += _of_set(unit, lessons)
     return tuple(sorted(found, key=lambda each: not each.blocks))
@@ -104,7 +114,7 @@ def changed(unit: Unit, lessons: list[Lesson] | None = None) -> bool:
 
 def _content(unit: Unit, lessons: list[Lesson]) -> _Content:
     """What learners would see: lessons with an approved question, and those questions."""
-    asking = [lesson for lesson in lessons if lesson.questions.all()]
+    asking = [lesson for lesson in lessons if asked(lesson)]
     return _Content(
         title=unit.title,
         content_note=unit.content_note,
@@ -112,7 +122,7 @@ def _content(unit: Unit, lessons: list[Lesson]) -> _Content:
         asked=[
             (number, question.latest.pk)
             for number, lesson in enumerate(asking, start=1)
-            for question in lesson.questions.all()
+            for question in asked(lesson)
             if question.latest
         ],
     )
@@ -132,6 +142,8 @@ def _lesson(lesson: Lesson, number: int) -> dict[str, Any]:
         "number": number,
         "title": lesson.title,
         "skill": lesson.skill,
+        "module": lesson.module,
+        "practice": [each.latest.pk for each in practised(lesson) if each.latest],
         "steps": [
             {
                 "kind": step.kind,
@@ -152,7 +164,7 @@ def _of_unit(unit: Unit, lessons: list[Lesson]) -> Iterator[Obstacle]:
             "The unit has no title. Give it one under Details.",
             url=f"{unit.get_absolute_url()}#details",
         )
-    if not any(lesson.questions.all() for lesson in lessons):
+    if not any(asked(lesson) for lesson in lessons):
         yield Obstacle(
             "nothing-approved",
             Severity.ERROR,
@@ -162,14 +174,14 @@ def _of_unit(unit: Unit, lessons: list[Lesson]) -> Iterator[Obstacle]:
 
 
 def _of_set(unit: Unit, lessons: list[Lesson]) -> Iterator[Obstacle]:
-    asked = [question for lesson in lessons for question in lesson.questions.all()]
-    for finding in checking.of_set(asked):
+    quiz = [question for lesson in lessons for question in asked(lesson)]
+    for finding in checking.of_set(quiz):
         yield Obstacle.of(finding, url=f"{unit.get_absolute_url()}#lessons")
 
 
 def _of_lesson(unit: Unit, lesson: Lesson) -> Iterator[Obstacle]:
     about, url = lesson.title, lesson.get_absolute_url()
-    if not lesson.questions.all():
+    if not asked(lesson):
         yield Obstacle(
             "lesson-left-out",
             Severity.WARNING,

@@ -31,6 +31,22 @@ class LessonPage:
     cards: list[Card]
     paragraphs: tuple[passages.Paragraph, ...]
 
+    @property
+    def shown(self) -> list[Card]:
+        """What comes before practice: everything up to the example, or else to the idea."""
+        return self.cards[: self._turn]
+
+    @property
+    def rest(self) -> list[Card]:
+        """What comes after it."""
+        return self.cards[self._turn :]
+
+    @property
+    def _turn(self) -> int:
+        kinds = [card.kind for card in self.cards]
+        known = [kind for kind in (Step.Kind.EXAMPLE, Step.Kind.IDEA) if kind in kinds]
+        return len(kinds) - kinds[::-1].index(known[0]) if known else len(kinds)
+
 
 def lay_out(lesson: Mapping[str, Any], *, source: Source) -> LessonPage:
     """The page of a lesson, from the edition's JSON."""

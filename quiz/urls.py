@@ -22,6 +22,9 @@ urlpatterns: list[URLPattern] = [
         name="lesson_completion",
     ),
     path(
+        f"{_ATTEMPT}lessons/<int:number>/practice/<int:place>/", attempts.practice, name="practice"
+    ),
+    path(
         f"{_ATTEMPT}questions/<int:position>/", attempts.attempt_question, name="attempt_question"
     ),
     path(

@@ -52,6 +52,7 @@ def create_published_unit(
     visibility: str = Unit.Visibility.PUBLIC,
     lessons: tuple[str, ...] = ("attr", "supp"),
     questions_each: int = 2,
+    practice_each: int = 0,
     content_note: str = "",
 ) -> Unit:
     """A unit with one edition: for each skill a lesson of two steps, then its questions."""
@@ -63,34 +64,50 @@ def create_published_unit(
         visibility=visibility,
         content_note=content_note,
     )
-    publish(unit=unit, lessons=lessons, questions_each=questions_each)
+    publish(unit=unit, lessons=lessons, questions_each=questions_each, practice_each=practice_each)
     return unit
 
 
-def publish(*, unit: Unit, lessons: tuple[str, ...], questions_each: int) -> Edition:
+def publish(
+    *, unit: Unit, lessons: tuple[str, ...], questions_each: int, practice_each: int = 0
+) -> Edition:
     """A further edition of the unit, with questions of its own."""
-    number = unit.editions.count() + 1
+    rows = [
+        UnitLesson.objects.get_or_create(
+            unit=unit, position=number, defaults={"skill": skill, "title": f"On {skill}"}
+        )[0]
+        for number, skill in enumerate(lessons, 1)
+    ]
     edition = Edition.objects.create(
         unit=unit,
-        number=number,
+        number=unit.editions.count() + 1,
         title=unit.title,
         content_note=unit.content_note,
-        lessons=[_lesson(n, skill) for n, skill in enumerate(lessons, 1)],
+        lessons=[
+            _lesson(row.position, row.skill) | {"practice": _practice(row, practice_each)}
+            for row in rows
+        ],
     )
     position = 0
-    for lesson_number, skill in enumerate(lessons, 1):
-        lesson = UnitLesson.objects.get_or_create(
-            unit=unit, position=lesson_number, defaults={"skill": skill, "title": f"On {skill}"}
-        )[0]
+    for row in rows:
         for _ in range(questions_each):
             position += 1
             EditionQuestion.objects.create(
                 edition=edition,
-                version=create_version(unit=unit, lesson=lesson, skill=skill),
-                lesson_number=lesson_number,
+                version=create_version(unit=unit, lesson=row, skill=row.skill),
+                lesson_number=row.position,
                 position=position,
             )
     return edition
+
+
+def _practice(lesson: UnitLesson, count: int) -> list[int]:
+    """So many questions to try inside the lesson; the ids of their words."""
+    made = [
+        create_version(unit=lesson.unit, lesson=lesson, skill=lesson.skill) for _ in range(count)
+    ]
+    Question.objects.filter(versions__in=made).update(practice=True)
+    return [version.pk for version in made]
 
 
 def create_version(
@@ -119,7 +136,7 @@ def create_version(
             position=place,
             text=text,
             is_key=place == 0,
-            confusion="" if place == 0 else "voice-mixed-up",
+            confusion="" if place == 0 else "quoted-is-endorsed",
             rationale=f"Walrus rationale {place}.",
         )
     exact = "38 percent of vegetables were returned"

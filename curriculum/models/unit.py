@@ -44,11 +44,12 @@ class UnitQuerySet(models.QuerySet["Unit"]):
         return self.prefetch_related(Prefetch("editions", editions))
 
     def counted(self) -> UnitQuerySet:
-        """With how many questions each has, how many are approved, and how many wait."""
+        """With how many of the quiz are approved, and how many wait, practice included."""
         there = Q(questions__lesson__removed_at=None)
+        ready = Q(questions__state="approved", questions__practice=False)
         return self.annotate(
             drafted=Count("questions", filter=there & Q(questions__state="drafted")),
-            approved=Count("questions", filter=there & Q(questions__state="approved")),
+            approved=Count("questions", filter=there & ready),
         )
 
 
@@ -122,11 +123,11 @@ class LessonQuerySet(models.QuerySet["Lesson"]):
     """The vocabulary of many lessons."""
 
     def counted(self) -> LessonQuerySet:
-        """With how many questions each has that were not discarded, and how many are approved."""
-        kept = ~Q(questions__state="discarded")
+        """With how many questions its quiz has, the discarded left out, and how many are ready."""
+        quiz = Q(questions__practice=False)
         return self.annotate(
-            asked=Count("questions", filter=kept),
-            approved=Count("questions", filter=Q(questions__state="approved")),
+            asked=Count("questions", filter=quiz & ~Q(questions__state="discarded")),
+            approved=Count("questions", filter=quiz & Q(questions__state="approved")),
         )
 
 
@@ -252,4 +253,6 @@ class Edition(models.Model):
         """About how long a learner needs, for reading the lessons and answering the questions."""
         bodies = (step["body"] for lesson in self.lessons for step in lesson["steps"])
         words = sum(len(body.split()) for body in bodies)
-        return ceil(words / WORDS_A_MINUTE + len(self.asked.all()) * MINUTES_A_QUESTION)
+        practice = sum(len(lesson.get("practice", ())) for lesson in self.lessons)
+        questions = len(self.asked.all()) + practice
+        return ceil(words / WORDS_A_MINUTE + questions * MINUTES_A_QUESTION)

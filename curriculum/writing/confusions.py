@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from curriculum.writing import cards
+
 
 @dataclass(frozen=True, slots=True)
 class Confusion:
@@ -17,6 +19,11 @@ class Confusion:
     name: str
     description: str  # for a teacher: what a learner with this confusion does
     reteach: str  # for a learner: one paragraph
+
+    @property
+    def card(self) -> cards.Card:
+        """Its example, to show beside the paragraph."""
+        return cards.load()[self.id]
 
 
 _ALL = (

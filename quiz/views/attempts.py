@@ -16,7 +16,7 @@ from config.http import HtmxHttpRequest, page
 from config.limits import limited
 from curriculum import passages
 from curriculum.models import Edition, EditionQuestion
-from quiz import access, lessons, quotations, shuffling, taking
+from quiz import access, lessons, practising, quotations, shuffling, taking
 from quiz.dashboards import Outcome
 from quiz.forms import AnswerForm, StartForm
 from quiz.itinerary import Itinerary
@@ -70,16 +70,26 @@ def attempt(request: HttpRequest, attempt_id: UUID) -> HttpResponse:
 def attempt_lesson(request: HttpRequest, attempt_id: UUID, number: int) -> HttpResponse:
     """One lesson: its steps as cards, its text beside them."""
     itinerary = Itinerary(access.get_attempt_for(request, attempt_id))
-    lesson = itinerary.lessons.get(number)
-    if not lesson:
+    return page(request, "quiz/lesson.html", _lesson(itinerary, number))
+
+
+@login_not_required  # the lookup lets only this browser's learner in
+@require_POST
+def practice(request: HttpRequest, attempt_id: UUID, number: int, place: int) -> HttpResponse:
+    """Try a question of a lesson: the answer is shown with its reasons, and not kept."""
+    itinerary = Itinerary(access.get_attempt_for(request, attempt_id))
+    context = _lesson(itinerary, number)
+    question = next((each for each in context["practice"] if each.place == place), None)
+    if question is None:
         raise Http404
-    context = _frame(itinerary) | {
-        "lesson": lesson,
-        "number": number,
-        "page": lessons.lay_out(lesson, source=itinerary.attempt.edition.unit.source),
-        "questions": itinerary.questions_of(number),
-    }
-    return page(request, "quiz/lesson.html", context)
+    form = AnswerForm(request.POST, laid=question.laid)
+    context |= {"question": question, "tried_place": place}
+    if not form.is_valid():
+        context |= {"errors": form.errors.get("choice", ())}
+        return page(request, "quiz/lesson.html", context, partial="practice", status=422)
+    source = itinerary.attempt.edition.unit.source
+    context |= {"tried": practising.tried(question, form.cleaned_data["choice"], source=source)}
+    return page(request, "quiz/lesson.html", context, partial="practice")
 
 
 @login_not_required  # the lookup lets only this browser's learner in
@@ -141,6 +151,21 @@ def attempt_summary(request: HttpRequest, attempt_id: UUID) -> HttpResponse:
     return page(request, "quiz/summary.html", context)
 
 
+def _lesson(itinerary: Itinerary, number: int) -> dict[str, Any]:
+    """A lesson with the questions to practise on, none of them tried."""
+    lesson = itinerary.lessons.get(number)
+    if not lesson:
+        raise Http404
+    attempt = itinerary.attempt
+    return _frame(itinerary) | {
+        "lesson": lesson,
+        "number": number,
+        "page": lessons.lay_out(lesson, source=attempt.edition.unit.source),
+        "practice": practising.practice(lesson, learner=attempt.learner),
+        "questions": itinerary.questions_of(number),
+    }
+
+
 def _asked(itinerary: Itinerary, position: int) -> EditionQuestion:
     asked = itinerary.asked.get(position)
     if asked is None:
@@ -184,6 +209,7 @@ def _question(itinerary: Itinerary, asked: EditionQuestion) -> dict[str, Any]:
     )
     return context | {
         "response": response,
+        "confusion": practising.mix_up(response.choice),
         "quotations": quotations.quotations(source, lights),
         "paragraphs": passages.paragraphs(source.text, source.blocks, lights),
         "next_url": itinerary.after(asked),

@@ -52,7 +52,7 @@ def assert_tells_nothing(html: str) -> None:
     assert "is-right" not in html
     assert 'class="pen lit"' not in html, "the evidence"
     assert "evidence-" not in html
-    assert "voice-mixed-up" not in html, "a confusion"
+    assert "quoted-is-endorsed" not in html, "a confusion"
 
 
 def test_the_page_tells_nothing_of_the_key(as_lena: Client, address: str) -> None:
