@@ -46,6 +46,7 @@ _CLAUSE = re.compile(
     r"some|many|most|all|every|everyone|everybody|nobody|both|each|no|few|several|there|people|"
     r"two|three|four|five|more)\b)"
 )
+_CLAUSE_END = re.compile(r"[,;:.!?]|\Z")
 _JOINT = re.compile(r"\bthat |[,;:–—] (?:and |but )?")
 _HANGS = re.compile(
     r"(?:(?:he|she|they|who|it|[A-Z]\w+) (?:said|says|added|told)|where|which|who|whose|when|"
@@ -143,7 +144,7 @@ def around(
             and found.span.contains(place)
             and len(text[place.end : found.span.end].split()) >= beyond
             and not _HANGS.match(found.words)
-            and (start == sentence.start or _CLAUSE.match(found.words))
+            and (start == sentence.start or opens_clause(text, start))
             and has_verb(found.words)
         ):
             return found
@@ -151,8 +152,13 @@ def around(
 
 
 def opens_clause(text: str, start: int) -> bool:
-    """Whether the words from ``start`` can stand without those before them."""
-    return _CLAUSE.match(text, start) is not None
+    """Whether the words from ``start`` can stand without those before them.
+
+    A clause has its verb before its first comma; "the mayor, a baker by trade" has none.
+    """
+    stop = _CLAUSE_END.search(text, start)
+    first = text[start : stop.start() if stop else len(text)]
+    return _CLAUSE.match(text, start) is not None and has_verb(first)
 
 
 def _one_sentence(text: str, span: Span, fewest: int) -> Span:

@@ -1,14 +1,17 @@
 """Trace the quote: which words are the speaker's own, and what a short quotation leaves out.
 
-Why the distractors are wrong. *Exact*: one option stands between quotation marks in the text and
-the other two are passed on without any (or the other way round). *Fragment*: the text quotes a few
+Why the distractors are wrong. *Exact*: one option stands between quotation marks in the text; each
+of the others is passed on without any, or is a sentence of the writer's own. *Retold*: the other
+way round, and the others stand between quotation marks. *Fragment*: the text quotes a few
 words inside a sentence of the writer's, so the rest of the spoken sentence is not there, while
 the speaker's name and the quoted words are.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from zlib import crc32
 
 from curriculum.reading.types import QuoteType, Reading, Span, Voice
 from curriculum.writing import material, quoting
@@ -25,20 +28,33 @@ _EXACT_STEMS = (
     "Which of these does the text give in the speaker’s exact words?",
     "You may put one of these in quotation marks. Which one can you take from the text?",
     "Go back to the text. Which of these statements stands there as a quotation?",
+    "Which of these could you quote as said, word for word?",
+    "One of these is a speaker’s own wording. Which one?",
 )
 _RETOLD_STEMS = (
     "Which of these has the writer put in other words than the speaker’s?",
     "Two of these are quoted in the text. Which one is retold?",
     "Which of these statements could differ from what was said, word for word?",
+    "Which of these would you leave without quotation marks?",
 )
 _FRAGMENT_STEMS = (
-    "The text quotes {speaker} with the words {quote}. What does it leave out?",
-    "Only the words {quote} are quoted from {speaker}. What would you want to see?",
-    "Paragraph {paragraph} takes the words {quote} from {speaker}. What is left to look for?",
+    "Paragraph {paragraph} quotes only the words {quote}. What does it leave out?",
+    "Of all that was said, paragraph {paragraph} quotes {quote}. What would you want to see?",
+    "The marks in paragraph {paragraph} hold no more than {quote}. What is left to look for?",
+)
+# "I" and "we" give a quotation away among sentences of the writer's.
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Oo]ur|[Uu]s|[Yy]ou|[Yy]our)\b")
+_HALF = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Every time|When|If|How|What|Why|Because|"
+    r"Although|While|After|Before|As|In|On|At|For|To|By)\b|"
+    r"(?:it|this|that|both|all|these|those|he|she|they)\b"
+    r"(?! (?:is|was|will|would|has|had|does|did|can|could|should|must|are|were|have|do)\b)",
+    re.IGNORECASE,
 )
 _QUOTED_WORDS = 7  # a longer quotation is no fragment
 _SHOWN_WORDS = 16  # of an option at most
 _MOST = 4  # items of one kind
+_ALIKE = 0.4  # the share of meaning words from which an option may say the same
 
 
 def propose(reading: Reading) -> Iterator[QuestionDraft]:
@@ -47,8 +63,66 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
     spoken = [(one, quote) for one in material.said(reading) if (quote := _shown(reading, one))]
     quoted = [each for each in spoken if each[0].attribution.type is QuoteType.DIRECT]
     retold = [each for each in spoken if each[0].attribution.type is QuoteType.INDIRECT]
-    yield from _among(reading, quoted, retold, exact=True)
-    yield from _among(reading, retold, quoted, exact=False)
+    away = [_of_speech(reading, *each) for each in retold] + _own(reading)
+    there = [_of_speech(reading, *each) for each in quoted]
+    for one, quote in quoted[:_MOST]:
+        if near := _near(quote, [each for each in away if _new(each, quote)]):
+            yield _item(reading, _EXACT_STEMS, one, quote, near, exact=True)
+    for one, quote in retold[:_MOST]:
+        if near := _near(quote, there):
+            yield _item(reading, _RETOLD_STEMS, one, quote, near, exact=False)
+
+
+def _of_speech(reading: Reading, one: Said, quote: Quote) -> Option:
+    """Somebody's words as a wrong option."""
+    direct = one.attribution.type is QuoteType.DIRECT
+    how = "between quotation marks" if direct else "without quotation marks"
+    return Option(
+        material.capital(quote.words),
+        f"Paragraph {one.paragraph} gives it as said by {material.mid(one)}, {how}.",
+        "retold-is-quoted",
+    )
+
+
+def _own(reading: Reading) -> list[Option]:
+    """Whole sentences of the writer's own as wrong options."""
+    numbers = material.paragraphs(reading)
+    found = []
+    for sentence in material.own(reading):
+        quote = quoting.quote(reading.text, sentence.span, longest=_SHOWN_WORDS)
+        if quote and not quote.cut and not _HALF.match(quote.words):
+            where = f"paragraph {numbers[sentence.block]}"
+            found.append(
+                Option(
+                    material.capital(quote.words),
+                    f"It is a sentence of the writer’s own in {where}, and nobody is quoted.",
+                    "own-is-reported",
+                )
+            )
+    return found
+
+
+def _new(other: Option, quote: Quote) -> bool:
+    """Whether the option says something else than the quotation."""
+    mine, theirs = material.content_words(quote.words), material.content_words(other.text)
+    return not mine or len(mine & theirs) / len(mine) < _ALIKE
+
+
+def _near(quote: Quote, others: list[Option]) -> list[Option]:
+    """Two options of like length: one longer and one shorter, two longer, or two shorter.
+
+    Which of these depends on the words alone, so that the right option is the longest in a third.
+    """
+    size = len(quote.words)
+    longer = sorted((o for o in others if len(o.text) >= size), key=lambda o: len(o.text))
+    shorter = sorted((o for o in others if len(o.text) < size), key=lambda o: -len(o.text))
+    turns = (
+        (*longer[:1], *shorter[:1], *longer[1:2], *shorter[1:2]),
+        (*longer[:2], *shorter[:2]),
+        (*shorter[:2], *longer[:2]),
+    )
+    near = list(turns[crc32(quote.words.encode()) % 3])[:2]
+    return near if len(near) == 2 and near[0].text != near[1].text else []
 
 
 def _shown(reading: Reading, one: Said) -> Quote | None:
@@ -64,28 +138,10 @@ def _shown(reading: Reading, one: Said) -> Quote | None:
     if (direct and not (wrapped and marks <= 2)) or (not direct and marks):
         return None
     quote = quoting.quote(reading.text, one.words, longest=_SHOWN_WORDS)
-    whole = quote is not None and not quote.cut and quoting.opens_clause(quote.words, 0)
-    return quote if whole else None
-
-
-def _among(
-    reading: Reading,
-    keys: list[tuple[Said, Quote]],
-    others: list[tuple[Said, Quote]],
-    *,
-    exact: bool,
-) -> Iterator[QuestionDraft]:
-    stems = _EXACT_STEMS if exact else _RETOLD_STEMS
-    for one, quote in keys[:_MOST]:
-        near = sorted(others, key=lambda other: _unlike(quote, other[1]))[:2]
-        if len(near) == 2:
-            yield _item(reading, stems, one, quote, near, exact=exact)
-
-
-def _unlike(quote: Quote, other: Quote) -> float:
-    """How easily the two are told apart by their length, and a little by their distance."""
-    shorter = max(0, len(quote.words) - len(other.words))
-    return shorter * 2 + abs(len(quote.words) - len(other.words)) + other.span.start / 1e6
+    if quote is None or quote.cut or quote.span.end < one.words.end:
+        return None
+    bare = not _FIRST_PERSON.search(quote.words) and not _HALF.match(quote.words)
+    return quote if bare and quoting.opens_clause(quote.words, 0) else None
 
 
 def _item(
@@ -93,13 +149,13 @@ def _item(
     stems: tuple[str, ...],
     one: Said,
     quote: Quote,
-    near: list[tuple[Said, Quote]],
+    near: list[Option],
     *,
     exact: bool,
 ) -> QuestionDraft:
     cue = quoting.on_one_line(one.attribution.cue[0].of(reading.text))
     there, away = "between quotation marks", "without quotation marks"
-    key, wrong = (there, away) if exact else (away, there)
+    key = there if exact else away
     return question(
         reading,
         family=ID,
@@ -109,14 +165,7 @@ def _item(
             material.capital(quote.words),
             f"It stands {key} in paragraph {one.paragraph}, with the word “{cue}”.",
         ),
-        distractors=[
-            Option(
-                material.capital(words.words),
-                f"In paragraph {other.paragraph} it stands {wrong}.",
-                "retold-is-quoted",
-            )
-            for other, words in near
-        ],
+        distractors=near,
         explanation=explanation(
             one.paragraph,
             f"The statement stands there {key}.",
@@ -164,9 +213,7 @@ def _fragment(reading: Reading, one: Said, piece: Span) -> QuestionDraft:
         reading,
         family=ID,
         skill=SKILL,
-        stems=ways(
-            _FRAGMENT_STEMS, words, quote=f"“{words}”", speaker=one.speaker, paragraph=one.paragraph
-        ),
+        stems=ways(_FRAGMENT_STEMS, words, quote=f"“{words}”", paragraph=one.paragraph),
         key=Option(
             "The rest of what was said around these words",
             "The quotation begins and ends inside the writer’s own sentence.",

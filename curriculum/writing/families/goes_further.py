@@ -21,16 +21,18 @@ ID = "goes-further"
 NAME = "Goes further than the text"
 SKILL = "trace"
 
-LONGEST = 20  # words of a statement that is retold whole
+LONGEST = 17  # words of a statement that is retold whole
 _STEMS = (
     "Which retelling stays with what paragraph {paragraph} says?",
     "A friend sums up one point of paragraph {paragraph}. Which summary is fair to it?",
     "You want to pass on a point from paragraph {paragraph}. Which sentence keeps its meaning?",
+    "Which of these does paragraph {paragraph} bear out, just as it is worded?",
+    "One of these could go into your notes on paragraph {paragraph} as it is. Which one?",
 )
 _FAIR = (
     "According to {speaker}, {claim}.",
     "{speaker} says that {claim}.",
-    "By the account of {speaker}, {claim}.",
+    "The text reports {speaker} as saying that {claim}.",
 )
 _FAIR_MANY = ("According to {speaker}, {claim}.", "{speaker} say that {claim}.")
 _PROVEN = ("{speaker} has proved that {claim}.", "{speaker} has shown for certain that {claim}.")
@@ -48,8 +50,14 @@ _ONLY_SAYS = re.compile(
 )
 _LEANS_BACK = re.compile(
     r"(?:he|she|they|it|we|i|you|his|her|hers|its|their|theirs|our|my|this|these|those|one|both|"
-    r"such|there|what|when|if|although|while|and|but)\b",
+    r"such|there|what|when|if|although|while|and|but|still|however|meanwhile|also|instead|then|"
+    r"thus|therefore|moreover|indeed|yet|so|even|perhaps)\b",
     re.IGNORECASE,
+)
+# Such a word loses its capital where a quotation becomes a clause; a name would keep it.
+_LOWERED = re.compile(
+    r"(?:The|A|An|Every|Most|Many|Some|People|Children|Parents|Nobody|Everyone|Everybody|Our|No|All|"
+    r"Both|Each|More|Fewer|Few|Several|Two|Three|Four|Half) "
 )
 _TWO_IN_ONE = re.compile(r"[\"“”:;?–]|, (?:and|but) that\b")
 _LEANS_INSIDE = re.compile(r"\b(?:I|we|our|us|my|me|theirs|you|your)\b", re.IGNORECASE)
@@ -113,9 +121,12 @@ def _with_source(reading: Reading, one: Said) -> QuestionDraft | None:
 def _clause(reading: Reading, one: Said) -> str | None:
     """The statement as a clause of its own, without "that"; None where it would not stand."""
     words = one.of(reading.text)
-    if one.attribution.type is not QuoteType.INDIRECT or len(one.attribution.content) > 1:
+    if one.attribution.type is QuoteType.MIXED or len(one.attribution.content) > 1:
         return None
     claim = words.removeprefix("that ")
+    if one.attribution.type is QuoteType.DIRECT:
+        opening = _LOWERED.match(claim)
+        claim = claim[:1].lower() + claim[1:] if opening and "." not in claim else ""
     fits = 5 <= len(claim.split()) <= LONGEST and not _TWO_IN_ONE.search(claim)
     sentence = material.sentence_at(reading, one.words.start)
     hedged = sentence and any(mark.kind is MarkKind.HEDGE for mark in sentence.hedges)
@@ -132,7 +143,8 @@ def _clause(reading: Reading, one: Said) -> str | None:
 
 def _is_plural(one: Said) -> bool:
     last = one.speaker.split()[-1].lower()
-    return one.voice is Voice.UNNAMED and last.endswith("s")
+    many = last in ("police", "people", "authorities")
+    return many or (one.voice is Voice.UNNAMED and last.endswith("s"))
 
 
 def _with_degree(reading: Reading, sentence: Sentence, paragraph: int) -> QuestionDraft | None:

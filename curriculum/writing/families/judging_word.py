@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from curriculum.reading import lexicon
 from curriculum.reading.lexicon import Token
-from curriculum.reading.types import Mark, Reading, Sentence, Span
+from curriculum.reading.types import Mark, QuoteType, Reading, Sentence, Span
 from curriculum.writing import material, quoting
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.types import QuestionDraft
@@ -19,7 +19,7 @@ ID = "judging-word"
 NAME = "Judging word"
 SKILL = "load"
 
-_DESCRIBES = "instead of describing"  # adjectives: a noun may be the plain name of the thing
+_JUDGES = "judges"  # most others are nouns, and a noun may be the plain name of the thing
 STRONG = 0.8  # a mark below this score judges only beside other signs
 # Words that some readers would call judging: neither a key nor a distractor.
 _WEIGHTY = {
@@ -27,30 +27,72 @@ _WEIGHTY = {
     "dangerous", "difficult", "famous", "popular", "violation", "violations", "careful", "special",
     "strong", "weak", "unlikely", "leading", "historic", "successful", "failed", "better", "worse",
     "worst", "hardly", "merely", "mistake", "victim", "victims", "support", "supported", "refused",
+    "loopholes", "patchwork", "painted", "bureaucracy", "confrontation",
     "violence", "attack", "attacks", "crime", "fraud", "threat", "threats", "fears", "struggle",
+}  # fmt: skip
+_MAY_BE_PLAIN = {
+    "fake", "fraudulent", "deceptive", "discredited", "corrupt", "illegal", "unlawful", "racist",
+    "bigoted", "false", "unjustifiably", "unjustified", "reckless", "criminal", "violent", "bogus",
+}  # fmt: skip
+_LIGHT = {
+    "under", "after", "about", "there", "their", "which", "while", "where", "other", "first",
+    "second", "could", "would", "should", "these", "those", "being", "since", "until", "before",
+    "again", "still", "often", "nearly", "among", "during", "because", "around", "another",
+    "today", "against", "within", "through", "whose", "every", "might", "between", "never",
 }  # fmt: skip
 _STEMS = (
     "Paragraph {paragraph} has the words {quote}. Which of them tells you what to feel?",
     "One word in {quote} judges, and the others report. Which one judges?",
     "Which word in {quote} would a careful reporter think twice about?",
+    "Find the word in {quote} that weighs the thing and does not only tell of it. Which is it?",
+)
+_SPOKEN_STEMS = (
+    "Paragraph {paragraph} quotes somebody with {quote}. Which of the words judges?",
+    "Somebody says {quote} in paragraph {paragraph}. Which word shows how the speaker feels?",
+    "Hear the speaker in paragraph {paragraph}: {quote}. Which word weighs, and does not tell?",
 )
 
 
 def propose(reading: Reading) -> Iterator[QuestionDraft]:
-    """One item for each sentence of the article's own with one strong loaded word."""
+    """One item for each sentence with one strong loaded word: the article's, then speakers'."""
     numbers = material.paragraphs(reading)
     for sentence in material.own(reading):
-        strong = [m for m in sentence.loaded if m.score >= STRONG and _DESCRIBES in m.why]
-        if len(strong) == 1 and len(sentence.loaded) == 1:
-            item = _item(reading, sentence, strong[0], numbers[sentence.block])
+        for mark in filter(_strong, sentence.loaded):
+            quote = _around(reading.text, sentence.span, mark)
+            item = _item(reading, sentence, mark, quote, numbers[sentence.block], _STEMS)
             if item:
                 yield item
+    for one in material.said(reading):
+        sentence_ = material.sentence_at(reading, one.words.start)
+        if sentence_ and one.attribution.type is QuoteType.DIRECT:
+            for mark in filter(_strong, sentence_.loaded):
+                quote = _around(reading.text, one.words, mark)
+                item = _item(reading, sentence_, mark, quote, one.paragraph, _SPOKEN_STEMS)
+                if item:
+                    yield item
 
 
-def _item(reading: Reading, sentence: Sentence, mark: Mark, paragraph: int) -> QuestionDraft | None:
+def _strong(mark: Mark) -> bool:
+    return mark.score >= STRONG and mark.why.startswith(_JUDGES)
+
+
+def _fair_key(word: str) -> bool:
+    """Whether the word judges wherever it stands; "fake accounts" may be the plain fact."""
+    return word.isalpha() and word.islower() and word not in _MAY_BE_PLAIN
+
+
+def _item(
+    reading: Reading,
+    sentence: Sentence,
+    mark: Mark,
+    quote: quoting.Quote | None,
+    paragraph: int,
+    stems: tuple[str, ...],
+) -> QuestionDraft | None:
     word = mark.span.of(reading.text)
-    quote = _around(reading.text, sentence, mark)
-    if quote is None or not word.isalpha() or not word.islower():
+    if quote is None or not _fair_key(word):
+        return None
+    if sum(quote.span.overlaps(other.span) for other in sentence.loaded) != 1:
         return None
     others = _plain_words(reading.text, sentence, mark, quote.span)
     if len(others) < 2:
@@ -59,7 +101,7 @@ def _item(reading: Reading, sentence: Sentence, mark: Mark, paragraph: int) -> Q
         reading,
         family=ID,
         skill=SKILL,
-        stems=ways(_STEMS, quote.words, quote=quote, paragraph=paragraph),
+        stems=ways(stems, quote.words, quote=quote, paragraph=paragraph),
         key=Option(material.capital(word), f"It {mark.why}."),
         distractors=[
             Option(
@@ -80,13 +122,13 @@ def _item(reading: Reading, sentence: Sentence, mark: Mark, paragraph: int) -> Q
     )
 
 
-def _around(text: str, sentence: Sentence, mark: Mark) -> quoting.Quote | None:
-    """A quotation that holds the word, from the sentence's start or a few words before it."""
-    starts = [sentence.start]
-    words = [token.start for token in lexicon.tokens(text, sentence.start, mark.start)]
+def _around(text: str, whole: Span, mark: Mark) -> quoting.Quote | None:
+    """A quotation that holds the word, from the beginning or a few words before it."""
+    starts = [whole.start]
+    words = [token.start for token in lexicon.tokens(text, whole.start, mark.start)]
     starts += words[-4:-1]
     for start in starts:
-        quote = quoting.quote(text, Span(start, sentence.end))
+        quote = quoting.quote(text, Span(start, whole.end))
         if quote and quote.span.contains(mark.span):
             return quote
     return None
@@ -112,7 +154,7 @@ def _is_plain(text: str, token: Token) -> bool:
         len(token.low) >= 5
         and token.low.isalpha()
         and text[token.start : token.end].islower()
-        and token.low not in _WEIGHTY
+        and token.low not in _WEIGHTY | _LIGHT
         and not any(_listed(token.low, name) for name in ("loaded", "force"))
         and token.low in material.content_words(token.low)
     )

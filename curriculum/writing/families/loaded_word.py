@@ -26,6 +26,7 @@ _STEMS = (
     "Which wording keeps the fact in {quote} and leaves the judging out?",
     "How could {quote} be put so that people on every side would accept the wording?",
     "Which version of {quote} reports the same thing in plain words?",
+    "You pass on {quote} and want to add nothing and judge nothing. How would you put it?",
 )
 
 

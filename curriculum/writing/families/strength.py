@@ -61,46 +61,70 @@ _HANGS = re.compile(
     r"(?:he said|she said|they said|where|which|who|whose|when|while|as|than|to|and|but)\b",
     re.IGNORECASE,
 )
+# After "not" or "if" the word works the other way round.
+_TURNED = re.compile(
+    r"(?:n[’']t|\b(?:not|never|no|cannot|without|hardly|nor|neither|if|whether|unless)) "
+    r"(?:[\w’']+ ){0,3}\Z",
+    re.IGNORECASE,
+)
+_IS = re.compile(r"\b(?:is|are|was|were|be|been|seems?|looks?|more|becomes?) \Z")
 _WISH = re.compile(r"\b(?:should|must|ought|let us|let[’']s)\b", re.IGNORECASE)  # no case fits one
 _ABSOLUTES = ("never", "always", "every", "all", "nobody", "no one", "everyone", "everybody")
 _CHANGE_STEMS = (
     "Suppose “{word}” in {quote} became “{other}”. How much would the sentence claim then?",
     "In {quote}, put “{other}” in the place of “{word}”. What happens to the claim?",
+    "Read {quote} aloud, and put “{other}” where “{word}” stands. What becomes of the claim?",
+    "Passed on by a friend, the “{word}” in {quote} became “{other}”. What has changed?",
 )
 _CASE_STEMS = (
     "Paragraph {paragraph} says {quote}. What would be enough to show that “{word}” goes too far?",
     "What single discovery would show that “{word}” is too strong in {quote}?",
+    "In {quote} stands the word “{word}”. What would it take to upset that word?",
+    "You doubt the “{word}” in {quote}. What should you look for?",
 )
 
 
 def propose(reading: Reading) -> Iterator[QuestionDraft]:
-    """One item for each small word of strength that a sentence hangs on."""
+    """One item for each sentence with a small word of strength that it hangs on."""
     numbers = material.paragraphs(reading)
     for sentence in reading.sentences:
         if sentence.block in numbers:
-            for place, word in _words(reading, sentence):
-                quote = _around(reading.text, sentence, place)
-                if quote and not _WISH.search(quote.words):
-                    paragraph = numbers[sentence.block]
-                    if word in _ABSOLUTES and quote.cut:
-                        continue  # what is cut off may hold the exception
-                    if word in _ABSOLUTES:
-                        yield _one_case(reading, quote, place, word, paragraph)
-                    else:
-                        yield _one_word(reading, quote, place, word, paragraph)
+            found = (
+                _asked(reading, sentence, place, word, numbers[sentence.block])
+                for place, word in _words(reading, sentence)
+            )
+            item = next((item for item in found if item), None)
+            if item:
+                yield item
+
+
+def _asked(
+    reading: Reading, sentence: Sentence, place: Span, word: str, paragraph: int
+) -> QuestionDraft | None:
+    quote = _around(reading.text, sentence, place)
+    before = reading.text[sentence.start : place.start]
+    if quote is None or _WISH.search(quote.words) or _TURNED.search(before):
+        return None
+    if sum(quote.span.overlaps(mark.span) for mark in sentence.hedges) != 1:
+        return None  # a second word of strength would have its say
+    if word not in _ABSOLUTES:
+        return _one_word(reading, quote, place, word, paragraph)
+    if quote.cut:
+        return None  # what is cut off may hold the exception
+    return _one_case(reading, quote, place, word, paragraph)
 
 
 def _words(reading: Reading, sentence: Sentence) -> Iterator[tuple[Span, str]]:
     """The words of the table that the reader marked too, where the sentence has only one."""
     text = reading.text
     kinds = (MarkKind.HEDGE, MarkKind.ABSOLUTE)
-    marks = [m for m in sentence.hedges if m.kind in kinds]
-    if len(marks) != 1 or "?" in sentence.span.of(text):
+    if "?" in sentence.span.of(text):
         return
-    word = marks[0].span.of(text).lower()
-    near = text[max(sentence.start, marks[0].start - 14) : min(sentence.end, marks[0].end + 24)]
-    if word in _CHANGES and not _OTHER_USES.search(near):
-        yield marks[0].span, word
+    for mark in sentence.hedges:
+        word = mark.span.of(text).lower()
+        near = text[max(sentence.start, mark.start - 14) : min(sentence.end, mark.end + 24)]
+        if mark.kind in kinds and word in _CHANGES and not _OTHER_USES.search(near):
+            yield mark.span, word
 
 
 def _around(text: str, sentence: Sentence, place: Span) -> quoting.Quote | None:
@@ -125,6 +149,8 @@ def _one_word(
     reading: Reading, quote: quoting.Quote, place: Span, word: str, paragraph: int
 ) -> QuestionDraft:
     other, more = _CHANGES[word]
+    if word == "likely" and not _IS.search(reading.text[quote.span.start : place.start]):
+        other = "certainly"
     key, wrong = (MORE, LESS) if more else (LESS, MORE)
     rules = "rules out more" if more else "leaves room for exceptions"
     return question(
@@ -134,11 +160,13 @@ def _one_word(
         stems=ways(
             _CHANGE_STEMS, quote.words, word=place.of(reading.text), other=other, quote=quote
         ),
-        key=Option(key, f"A sentence with {other} {rules}, so it is the {_size(more=more)} claim."),
+        key=Option(
+            key, f"With “{other}” the sentence {rules}, so it is the {_size(more=more)} claim."
+        ),
         distractors=(
             Option(
                 wrong,
-                f"It is the other way round: {other} {rules}.",
+                f"It is the other way round: with “{other}” the sentence {rules}.",
                 "strength-backwards",
             ),
             Option(
