@@ -22,7 +22,7 @@ ENOUGH = 12  # questions: a text that gives fewer is drawn on more deeply
 VARIED = 7  # families, before any comes again without a price
 MOST_OF_A_FAMILY = 3
 MOST_OF_A_SKILL = 5
-DEEPER = 2  # how many more of a family and of a skill where a text is short of questions
+DEEPER = 2  # how many more of a family, of a skill and of skills where a text is short
 MOST_OF_A_KEY = 2  # times that the same words may be right, except where the task is to sort
 # The same options every time, because the task is to sort.
 SORTING = ("claim-type", "traceable", "support-offered")
@@ -47,9 +47,10 @@ LESSON_ORDER = (
 def choose(text: str, candidates: Iterable[QuestionDraft]) -> tuple[QuestionDraft, ...]:
     """A balanced set, in lesson order and then in the order of the text, keys spread."""
     pool = sorted(candidates, key=lambda q: (-q.score, _place(q), q.family, q.stem))
-    pool = _of_skills(pool)
+    everything, pool = pool, _of_skills(pool, MOST_SKILLS)
     chosen = _filled([], pool, len(text), most=MOST)
     if len(chosen) < ENOUGH:
+        pool = _of_skills(everything, MOST_SKILLS + DEEPER)
         chosen = _filled(chosen, pool, len(text), most=ENOUGH, deeper=DEEPER)
     chosen = _varied(chosen, pool)
     chosen.sort(key=lambda q: (LESSON_ORDER.index(q.skill), _place(q), q.family))
@@ -120,13 +121,13 @@ def _cut(chosen: list[QuestionDraft]) -> list[QuestionDraft]:
     return chosen
 
 
-def _of_skills(pool: Sequence[QuestionDraft]) -> list[QuestionDraft]:
+def _of_skills(pool: Sequence[QuestionDraft], most: int) -> list[QuestionDraft]:
     """The candidates of the skills that the text serves best."""
     best: defaultdict[str, list[float]] = defaultdict(list)
     for question in pool:
         best[question.skill].append(question.score)
     worth = {skill: sum(scores[:3]) for skill, scores in best.items()}
-    kept = sorted(worth, key=lambda skill: (-worth[skill], skill))[:MOST_SKILLS]
+    kept = sorted(worth, key=lambda skill: (-worth[skill], skill))[:most]
     return [question for question in pool if question.skill in kept]
 
 

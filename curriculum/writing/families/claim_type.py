@@ -1,8 +1,8 @@
 """Claim type: the learner sorts a sentence into fact claim, prediction or judgement.
 
 Why the distractors are wrong: only clear cases are asked. A fact claim is in the past or present,
-has a number or a date, and holds no word that judges; a prediction says "will" and does not
-judge; a judgement says of its subject that it is good or bad, with neither a number nor a "will".
+has a number or a date, or tells of a deed that leaves a trace, and holds no word that judges; a
+prediction says "will" and does not judge; a judgement says of its subject that it is good or bad, with neither a number nor a "will".
 """
 
 from __future__ import annotations
@@ -29,9 +29,11 @@ _STEMS = (
     "What kind of statement is {quote} in paragraph {paragraph}?",
     "Paragraph {paragraph} says {quote}. What kind of statement is that?",
     "Think about how one could settle {quote}. What kind of statement is it?",
+    "You want to sort {quote} into a box. Which box is the right one?",
+    "How would {quote} be settled, and so what kind of statement is it?",
 )
 _REASON = {
-    ClaimType.FACT: "It tells of something that happened or is so, with a figure or a date",
+    ClaimType.FACT: "It tells of something that happened or is so, and that left a trace",
     ClaimType.PREDICTION: "The word “will” shows that it speaks of what has not happened yet",
     ClaimType.VALUE: "The word “{word}” weighs the thing and does not measure it",
 }
@@ -71,6 +73,14 @@ _FIGURE = re.compile(
 )
 _FUTURE = re.compile(r"\bwill\b(?! (?:power|of)\b)")
 _PAST = re.compile(r"\b(?:\w{3,}ed|was|were|had|won|lost|held|met|began|took|went|came|left)\b")
+_CALM = 0.35  # below this, a sentence reads as a report
+_DEED = re.compile(
+    r"\b(?:won|lost|voted|signed|opened|closed|built|bought|sold|arrived|returned|died|elected|"
+    r"appointed|resigned|arrested|charged|released|published|launched|moved|joined|founded|"
+    r"paid|hired|fired|met|visited|attended|married|graduated|retired|crashed|collapsed|"
+    r"approved|rejected|filed|acquired|donated|received|sent|delivered|repaired|evacuated|"
+    r"injured|rescued|detained|testified|spent|worked|served|flew|drove|landed|issued)\b"
+)
 _FEELS = re.compile(r"\b(?:I|we|you|my|our|feel|love|hate|hope|fear|want)\b", re.IGNORECASE)
 _NOT_YET = re.compile(
     r"\b(?:will|would|shall|should|may|might|could|must|ought|needs?|let|plans?|expected|if|next)\b"
@@ -92,7 +102,7 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
         quote = quoting.quote(reading.text, sentence.span, longest=14, fewest=5)
         if quote:
             kind, word = clear_case(sentence, quote, sentence.span.of(reading.text))
-            kind = kind or _dated(reading, sentence)
+            kind = kind or _dated(reading, sentence) or _event(sentence, quote)
             if kind:
                 yield _item(reading, quote, numbers[sentence.block], kind, word)
     for one in material.said(reading):
@@ -111,6 +121,16 @@ def _dated(reading: Reading, sentence: Sentence) -> ClaimType | None:
     if dated and calm and not sentence.loaded and not _WEIGHS.search(words):
         return None if _NOT_YET.search(words) or not _PAST.search(words) else ClaimType.FACT
     return None
+
+
+def _event(sentence: Sentence, quote: Quote) -> ClaimType | None:
+    """A plain report of a deed, of a kind that leaves a trace: a vote, a sale, an arrival."""
+    calm = sentence.type is ClaimType.FACT and sentence.force is Force.PLAIN
+    plain = calm and not sentence.loaded and sentence.subjective < _CALM
+    deed = plain and _DEED.search(quote.words) and not _NOT_YET.search(quote.words)
+    if not deed or _FEELS.search(quote.words) or _WEIGHS.search(quote.words):
+        return None
+    return ClaimType.FACT
 
 
 def _of_words(words: str) -> ClaimType | None:

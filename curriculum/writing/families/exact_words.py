@@ -51,7 +51,7 @@ _HALF = re.compile(
     r"(?! (?:is|was|will|would|has|had|does|did|can|could|should|must|are|were|have|do)\b)",
     re.IGNORECASE,
 )
-_QUOTED_WORDS = 7  # a longer quotation is no fragment
+_QUOTED_WORDS = 9  # a longer quotation is no fragment
 _SHOWN_WORDS = 16  # of an option at most
 _MOST = 4  # items of one kind
 _ALIKE = 0.4  # the share of meaning words from which an option may say the same
@@ -215,7 +215,7 @@ def _fragment(reading: Reading, one: Said, piece: Span) -> QuestionDraft:
         skill=SKILL,
         stems=ways(_FRAGMENT_STEMS, words, quote=f"“{words}”", paragraph=one.paragraph),
         key=Option(
-            "The rest of what was said around these words",
+            "The rest of what was said around them",
             "The quotation begins and ends inside the writer’s own sentence.",
         ),
         distractors=(

@@ -7,6 +7,7 @@ any form among the loaded words that the reader knows, and neither is a hedge or
 from __future__ import annotations
 
 from collections.abc import Iterator
+from zlib import crc32
 
 from curriculum.reading import lexicon
 from curriculum.reading.lexicon import Token
@@ -145,7 +146,9 @@ def _plain_words(text: str, sentence: Sentence, mark: Mark, inside: Span) -> lis
         and not any(Span(token.start, token.end).overlaps(m) for m in marked)
     ]
     found = [other for other in dict.fromkeys(found) if other != word]
-    return sorted(found, key=lambda other: (other[-2:] != word[-2:], abs(len(other) - len(word))))
+    longer = crc32(word.encode()) % 3 > 0  # so that the right word is the longest in a third
+    found.sort(key=lambda other: (other[-2:] != word[-2:], abs(len(other) - len(word))))
+    return sorted(found, key=lambda other: longer and len(other) < len(word))
 
 
 def _is_plain(text: str, token: Token) -> bool:

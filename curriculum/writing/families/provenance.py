@@ -62,7 +62,9 @@ def _missing(reading: Reading) -> Iterator[QuestionDraft]:
     if len(present) < 2 or not wanted:
         return
     for place, kind in enumerate(wanted[:2]):
-        shown = present[place : place + 2] if len(present) > place + 1 else present[:2]
+        shown = present[2 * place : 2 * place + 2]
+        if len(shown) < 2:
+            return
         proof = tuple(span for _, _, span in shown)
         yield question(
             reading,

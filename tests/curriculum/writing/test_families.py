@@ -131,6 +131,7 @@ def test_claim_type_asks_only_clear_cases() -> None:
         "The sports hall was painted in 2019 by 30 volunteers": "Fact",
         "The work cost 9,400 pounds": "Fact",
         "the bell wakes babies in nine houses": "Fact",
+        "The wooden frame was repaired after the storm broke a beam": "Fact",
         "The bell will ring again in autumn": "Prediction",
         "The old bell was the best in the county": "Judgement",
     }
