@@ -27,6 +27,7 @@ urlpatterns: list[URLPattern] = [
     path("texts/", sources.sources, name="sources"),
     path("texts/new/", sources.new_source, name="new_source"),
     path(_TEXT, sources.close_reading, name="close_reading"),
+    path(f"{_TEXT}whole-text/", sources.whole_text, name="whole_text"),
     path(f"{_TEXT}deletion/", sources.source_deletion, name="source_deletion"),
     path(f"{_TEXT}claims/", claims.claims, name="claims"),
     path(_CLAIM, claims.claim, name="claim"),

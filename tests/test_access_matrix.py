@@ -28,7 +28,7 @@ THINGS = {
     "new_lesson", "new_step", "new_question", "records", "unit_preview",
 }  # fmt: skip
 THINGS_POST = {
-    "source_deletion", "claims", "corrections", "rejection", "restoration", "reversal", "drafts",
+    "source_deletion", "whole_text", "claims", "corrections", "rejection", "restoration", "reversal", "drafts",
     "visibility", "deletion", "editions", "lesson_place", "preview", "approvals", "verdict",
     "findings", "question_place", "classroom_names", "classroom_work", "classroom_work_removal",
     "lesson_removal", "lesson_restoration", "new_preview", "step_place", "step_removal",

@@ -80,6 +80,17 @@ class Source(models.Model):
         """The close reading."""
         return reverse("close_reading", args=[self.pk])
 
+    @property
+    def label(self) -> str:
+        """What a reader should know of the text first; empty for what a teacher brought."""
+        return {
+            self.Origin.BUNDLED: "A practice text, written for learning. It was never news.",
+            self.Origin.EXCERPTS: (
+                "Short quotations from a longer text, joined in our words. The full text is not "
+                "ours to print."
+            ),
+        }.get(self.Origin(self.origin), "")
+
     @cached_property
     def reading(self) -> Reading:
         """The reading as it was made, before a teacher's corrections. It never changes."""

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from config.http import page
 from config.limits import limited
-from curriculum import importing
+from curriculum import bringing, importing
 from curriculum.access import get_source_for, teacher_of
 from curriculum.close_reading import CloseReading
 from curriculum.forms.claims import AddedClaimForm
@@ -62,8 +62,38 @@ def close_reading(request: HttpRequest, pk: UUID) -> HttpResponse:
     """A text worked over with pens: who says what, how sure, which words judge."""
     source = get_source_for(request, pk)
     form = AddedClaimForm(source=source)
-    context = {"source": source, "close": CloseReading(source), "form": form}
+    context = {
+        "source": source,
+        "close": CloseReading(source),
+        "form": form,
+        "quoting": bringing.quoting(source),
+    }
     return page(request, "curriculum/close_reading.html", context)
+
+
+@require_POST
+@limited("draft", tries=60, seconds=3600)
+def whole_text(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Make the unit that quotes this text the teacher's own, on the whole text."""
+    source = get_source_for(request, pk)
+    quoting = bringing.quoting(source)
+    if quoting is None:
+        messages.error(request, "No unit that comes with Second Source quotes this text.")
+        return redirect(source)
+    made, new = bringing.on_whole_text(source=source, quoting=quoting, by=teacher_of(request))
+    if not new:
+        messages.info(request, "You made this copy before. Here it is.")
+        return redirect(made.unit)
+    messages.success(
+        request, f"Here is your own copy of “{quoting.title}”, on the whole text. Publish it below."
+    )
+    if made.lost:
+        lost = "; ".join(f"“{each.exact}” ({each.about})" for each in made.lost)
+        messages.warning(
+            request,
+            f"Not found in your text: {lost}. Questions that need these words wait for review.",
+        )
+    return redirect(made.unit)
 
 
 @require_POST

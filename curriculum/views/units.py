@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from config.http import page
 from config.limits import limited
-from curriculum import copying, drafting, publishing, reviewing
+from curriculum import bringing, copying, drafting, publishing, reviewing
 from curriculum.access import get_copyable_unit_for, get_source_for, get_unit_for, teacher_of
 from curriculum.forms.records import RecordsForm
 from curriculum.forms.units import DetailsForm, DraftsForm, VisibilityForm
@@ -111,6 +111,8 @@ def _unit_page(
         "warnings": [each for each in problems if not each.blocks],
         "editions": found.editions.all(),
         "changed": publishing.changed(found, lessons),
+        "source": found.source,
+        "quoting": None if found.copied_from else bringing.quoting(found.source),
     }
     return page(request, "curriculum/unit.html", context, status=status)
 
