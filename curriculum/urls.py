@@ -8,6 +8,7 @@ from curriculum.views import (
     claims,
     confusions,
     editions,
+    handouts,
     lessons,
     library,
     previews,
@@ -50,6 +51,9 @@ urlpatterns: list[URLPattern] = [
     path("units/<uuid:unit_id>/records/", units.records, name="records"),
     path("units/<uuid:unit_id>/preview/", previews.unit_preview, name="unit_preview"),
     path("units/<uuid:unit_id>/editions/", editions.editions, name="editions"),
+    path("units/<uuid:unit_id>/handout/", handouts.handout, name="handout"),
+    path("units/<uuid:unit_id>/handout/key/", handouts.answer_key, name="answer_key"),
+    path("units/<uuid:unit_id>/notes/", handouts.teacher_notes, name="teacher_notes"),
     # Lessons and their steps
     path("units/<uuid:unit_id>/lessons/new/", lessons.new_lesson, name="new_lesson"),
     path("lessons/<int:lesson_id>/", lessons.lesson, name="lesson"),

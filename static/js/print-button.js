@@ -1,0 +1,14 @@
+// <print-button>: opens the browser's own print window. Without JavaScript the menu does the same.
+customElements.define(
+  "print-button",
+  class extends HTMLElement {
+    connectedCallback() {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "primary small";
+      button.textContent = "Print";
+      button.addEventListener("click", () => window.print());
+      this.replaceChildren(button);
+    }
+  },
+);
