@@ -54,6 +54,7 @@ urlpatterns: list[URLPattern] = [
     path("units/<uuid:unit_id>/handout/", handouts.handout, name="handout"),
     path("units/<uuid:unit_id>/handout/key/", handouts.answer_key, name="answer_key"),
     path("units/<uuid:unit_id>/notes/", handouts.teacher_notes, name="teacher_notes"),
+    path("units/<uuid:unit_id>/comparison/", editions.comparison, name="comparison"),
     # Lessons and their steps
     path("units/<uuid:unit_id>/lessons/new/", lessons.new_lesson, name="new_lesson"),
     path("lessons/<int:lesson_id>/", lessons.lesson, name="lesson"),

@@ -26,6 +26,7 @@ THINGS = {
     "close_reading", "claim", "unit", "lesson", "step", "review", "question", "wording",
     "classroom", "results",
     "new_lesson", "new_step", "new_question", "records", "unit_preview",
+    "comparison",
 }  # fmt: skip
 THINGS_POST = {
     "source_deletion", "whole_text", "claims", "corrections", "rejection", "restoration", "reversal", "drafts",

@@ -80,6 +80,30 @@ class VisibilityForm(PlainLabels, forms.ModelForm):  # type: ignore[type-arg]  #
         widgets = {"visibility": forms.RadioSelect()}
 
 
+class ComparisonForm(PlainLabels, forms.Form):
+    """The two states of a unit to lay side by side."""
+
+    NOW, NOTHING = "now", "nothing"
+
+    before = forms.ChoiceField(label="From")
+    after = forms.ChoiceField(label="To")
+
+    def __init__(self, data: QueryDict | None = None, *, unit: Unit) -> None:
+        numbers = [str(number) for number in unit.editions.values_list("number", flat=True)]
+        self.latest = numbers[0] if numbers else self.NOTHING
+        super().__init__(data, initial={"before": self.latest, "after": self.NOW})
+        known = [(number, f"Edition {number}") for number in numbers]
+        first = known or [(self.NOTHING, "Nothing published")]
+        self.fields["before"].choices = first  # type: ignore[attr-defined]
+        self.fields["after"].choices = [(self.NOW, "As it is now"), *known]  # type: ignore[attr-defined]
+
+    def pair(self) -> tuple[str, str]:
+        """The two that were chosen; else what learners see, and what they would see."""
+        if not self.is_bound:
+            return self.latest, self.NOW
+        return self.cleaned_data["before"], self.cleaned_data["after"]
+
+
 class PlaceForm(forms.Form):
     """One place up or down, or to a place of the row, from 0."""
 

@@ -1,4 +1,4 @@
-"""Publishing: a POST makes the next edition of a unit."""
+"""Publishing: a POST makes the next edition of a unit; and what differs between two of them."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
-from curriculum import publishing
+from config.http import page
+from curriculum import comparing, publishing, snapshots
 from curriculum.access import get_unit_for, teacher_of
-from curriculum.models import Edition
+from curriculum.forms.units import ComparisonForm
+from curriculum.models import Edition, Unit
 
 
 @require_POST
@@ -29,3 +31,28 @@ def editions(request: HttpRequest, unit_id: UUID) -> HttpResponse:
     else:
         messages.success(request, f"Published: edition {made.number} is what learners see now.")
     return redirect(f"{unit.get_absolute_url()}#publication")
+
+
+@require_safe
+def comparison(request: HttpRequest, unit_id: UUID) -> HttpResponse:
+    """What differs between two editions, or between an edition and the unit as it is now."""
+    unit = get_unit_for(request, unit_id)
+    form = ComparisonForm(request.GET or None, unit=unit)
+    context = {"unit": unit, "form": form, "last": unit.edition}
+    if form.is_bound and not form.is_valid():
+        return page(request, "curriculum/comparison.html", context, status=422)
+    before, after = form.pair()
+    context |= {
+        "before": before,
+        "after": after,
+        "groups": comparing.compare(_state(unit, before), _state(unit, after)),
+    }
+    return page(request, "curriculum/comparison.html", context)
+
+
+def _state(unit: Unit, number: str) -> comparing.State:
+    if number == ComparisonForm.NOW:
+        return snapshots.of_draft(unit)
+    if number == ComparisonForm.NOTHING:
+        return snapshots.nothing()
+    return snapshots.of_edition(unit.editions.get(number=number))
