@@ -16,8 +16,10 @@ from curriculum import units
 from curriculum.passages import numbered
 from curriculum.reading import read_text
 from curriculum.reading.types import Block, Reading, Span
+from curriculum.skills import SKILLS
 from curriculum.units import BundledUnit
 from curriculum.writing import anchors, lint
+from curriculum.writing.planning import key_of
 from curriculum.writing.types import Anchor, Severity
 from tests.evaluation.test_article import FOLDER
 
@@ -109,6 +111,10 @@ def test_the_excerpts_quote_little_of_the_article() -> None:
 
 
 def test_it_has_the_size_that_was_planned() -> None:
-    binary = [item for item in flagship().quiz if item.question.family == "traceable"]
-    assert len(flagship().quiz) == 72 + 40
-    assert len(binary) >= 40
+    """Six items to a skill, those to practise on among them, and a block of twenty and twenty."""
+    *taught, block = flagship().lessons
+    assert [len(lesson.items) for lesson in taught] == [6] * 12
+    assert {lesson.skill for lesson in taught} == set(SKILLS)
+    asked = [item.question for item in block.items if not item.practice]
+    assert {question.family for question in asked} == {"traceable"}
+    assert (len(asked), sum(key_of(each).startswith("Yes") for each in asked)) == (40, 20)
