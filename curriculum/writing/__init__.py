@@ -41,10 +41,13 @@ def candidates(reading: Reading) -> list[QuestionDraft]:
 
 def proposals(reading: Reading) -> list[QuestionDraft]:
     """Every item that the families propose, with what lint found in it."""
+    return [_linted(item, reading.text) for item in _proposed(reading)]
+
+
+def _proposed(reading: Reading) -> list[QuestionDraft]:
     if reading.language != "en":
         return []
-    proposed = (item for family in FAMILIES.values() for item in family.propose(reading))
-    return [_linted(item, reading.text) for item in proposed]
+    return [item for family in FAMILIES.values() for item in family.propose(reading)]
 
 
 def _linted(item: QuestionDraft, text: str) -> QuestionDraft:
@@ -78,5 +81,5 @@ def reworded(questions: Sequence[QuestionDraft], text: str) -> tuple[QuestionDra
 def _steady(reading: Reading) -> list[QuestionDraft]:
     """The candidates in which no key depends on the names of the people in the text."""
     pool = candidates(reading)
-    changed = lint.swap(pool, reading, candidates)
+    changed = lint.swap(pool, reading, _proposed)
     return [question for place, question in enumerate(pool) if place not in changed]

@@ -77,11 +77,15 @@ def paragraphs(reading: Reading) -> dict[int, int]:
 
 def paragraph_at(reading: Reading, offset: int) -> int:
     """The number of the paragraph at ``offset``; 0 outside the body."""
-    numbers = paragraphs(reading)
-    for index, number in numbers.items():
-        if reading.blocks[index].start <= offset < reading.blocks[index].end:
-            return number
-    return 0
+    place = bisect_right(_block_starts(reading), offset) - 1
+    if place < 0 or offset >= reading.blocks[place].end:
+        return 0
+    return paragraphs(reading).get(place, 0)
+
+
+@once
+def _block_starts(reading: Reading) -> list[int]:
+    return [block.start for block in reading.blocks]
 
 
 def sentence_at(reading: Reading, offset: int) -> Sentence | None:
@@ -270,22 +274,23 @@ def bodies(reading: Reading) -> list[Said]:
 
 def company(reading: Reading, person: str) -> set[str]:
     """The meaning words of every sentence in which the person is named."""
+    mine = _name_words(person)
     found: set[str] = set()
     for known, words in _named_beside(reading):
-        if same_person(known, person):
+        if mine & known:
             found |= words
     return found
 
 
 @once
-def _named_beside(reading: Reading) -> list[tuple[str, set[str]]]:
-    """Each name with the meaning words of the sentence in which it stands."""
+def _named_beside(reading: Reading) -> list[tuple[set[str], set[str]]]:
+    """The words of each name with the meaning words of the sentence in which it stands."""
     found = []
     for name in reading.names:
         sentence = sentence_at(reading, name.start)
         if sentence:
             words = content_words(sentence.span.of(reading.text))
-            found.append((name.full or as_written(reading, name), words))
+            found.append((_name_words(name.full or as_written(reading, name)), words))
     return found
 
 

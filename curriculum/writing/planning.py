@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import combinations
 
-from curriculum.reading.types import Span
 from curriculum.writing.types import QuestionDraft
 
 MOST = 15  # questions
@@ -47,14 +47,45 @@ LESSON_ORDER = (
 def choose(text: str, candidates: Iterable[QuestionDraft]) -> tuple[QuestionDraft, ...]:
     """A balanced set, in lesson order and then in the order of the text, keys spread."""
     pool = sorted(candidates, key=lambda q: (-q.score, _place(q), q.family, q.stem))
-    everything, pool = pool, _of_skills(pool, MOST_SKILLS)
-    chosen = _filled([], pool, len(text), most=MOST)
-    if len(chosen) < ENOUGH:
-        pool = _of_skills(everything, MOST_SKILLS + DEEPER)
-        chosen = _filled(chosen, pool, len(text), most=ENOUGH, deeper=DEEPER)
-    chosen = _varied(chosen, pool)
+    chosen = _set_from([], pool, len(text))
+    if not _is_full(chosen):
+        # Yes and no come in pairs, and are crowded out one by one: so try with a pair to begin.
+        chosen = max(chosen, _set_from(_pair(pool), pool, len(text)), key=_fullness)
     chosen.sort(key=lambda q: (LESSON_ORDER.index(q.skill), _place(q), q.family))
     return spread(chosen, text)
+
+
+def _set_from(
+    begun: list[QuestionDraft], pool: list[QuestionDraft], length: int
+) -> list[QuestionDraft]:
+    """A set that keeps what is begun, drawn more deeply where the best skills give too few."""
+    best = _of_skills(pool, MOST_SKILLS)
+    chosen = _filled(begun, best, length, most=MOST)
+    if len(chosen) < ENOUGH:
+        best = _of_skills(pool, MOST_SKILLS + DEEPER)
+        chosen = _filled(chosen, best, length, most=ENOUGH, deeper=DEEPER)
+    return _varied(chosen, best)
+
+
+def _pair(pool: Sequence[QuestionDraft]) -> list[QuestionDraft]:
+    """The best yes and the best no that stand side by side; the pool is sorted, best first."""
+    binary = [q for q in pool if q.family == BINARY]
+    pairs = (
+        [one, other]
+        for one, other in combinations(binary, 2)
+        if key_of(one) != key_of(other) and not clash(one, other)
+    )
+    return next(pairs, [])
+
+
+def _is_full(chosen: Sequence[QuestionDraft]) -> bool:
+    return len(chosen) >= ENOUGH and len({q.family for q in chosen}) >= VARIED
+
+
+def _fullness(chosen: Sequence[QuestionDraft]) -> tuple[int, int]:
+    """How near to a full quiz: first in number and families, then in number alone."""
+    families = len({q.family for q in chosen})
+    return min(len(chosen), ENOUGH) + min(families, VARIED), len(chosen)
 
 
 def practice(
@@ -70,7 +101,8 @@ def practice(
             fitting = [q for q in left if q.skill == skill and not any(clash(q, f) for f in found)]
             fresh = [q for q in fitting if key_of(q) not in map(key_of, mine)]
             if fitting:
-                found.append(max(fresh or fitting, key=lambda q: _worth(q, mine, len(text))))
+                state = _State.of(mine)
+                found.append(max(fresh or fitting, key=lambda q: _worth(q, state, len(text))))
     placed = spread(found, text)
     return {skill: tuple(q for q in placed if q.skill == skill) for skill in LESSON_ORDER}
 
@@ -85,14 +117,16 @@ def _filled(
 ) -> list[QuestionDraft]:
     """The set with the best of the pool added one by one, while any fits."""
     chosen = list(chosen)
-    left = [q for q in pool if not any(q is c or clash(q, c, soft=deeper > 0) for c in chosen)]
+    soft = deeper > 0
+    left = [q for q in pool if not any(q is c or clash(q, c, soft=soft) for c in chosen)]
     while len(chosen) < most:
-        fitting = [q for q in left if _fits(q, chosen, deeper)]
+        state = _State.of(chosen)
+        fitting = [q for q in left if _fits(q, state, deeper)]
         if not fitting:
             break
-        best = max(fitting, key=lambda q: _worth(q, chosen, length))
+        best = max(fitting, key=lambda q: _worth(q, state, length))
         chosen.append(best)
-        left = [q for q in left if q is not best and not clash(q, best, soft=deeper > 0)]
+        left = [q for q in left if q is not best and not clash(q, best, soft=soft)]
     return _evened(chosen)
 
 
@@ -131,16 +165,37 @@ def _of_skills(pool: Sequence[QuestionDraft], most: int) -> list[QuestionDraft]:
     return [question for question in pool if question.skill in kept]
 
 
-def _fits(question: QuestionDraft, chosen: Sequence[QuestionDraft], deeper: int) -> bool:
-    families = Counter(q.family for q in chosen)
-    skills = Counter(q.skill for q in chosen)
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What a set has, counted once for all who want to join it."""
+
+    families: Counter[str]
+    skills: Counter[str]
+    keys: Counter[str]
+    answers: Counter[str]  # of the yes-or-no items
+    places: tuple[int, ...]
+
+    @classmethod
+    def of(cls, chosen: Sequence[QuestionDraft]) -> _State:
+        """The counts of a set."""
+        return cls(
+            Counter(q.family for q in chosen),
+            Counter(q.skill for q in chosen),
+            Counter(key_of(q) for q in chosen),
+            Counter(key_of(q) for q in chosen if q.family == BINARY),
+            tuple(map(_place, chosen)),
+        )
+
+
+def _fits(question: QuestionDraft, state: _State, deeper: int) -> bool:
     most = MOST_OF_A_FAMILY + (question.family == BINARY) + deeper
-    same = sum(key_of(q) == key_of(question) for q in chosen)
     return (
-        families[question.family] < most
-        and skills[question.skill] < MOST_OF_A_SKILL + deeper
-        and (same < MOST_OF_A_KEY + deeper // 2 or question.family in SORTING)
-        and not (question.family == BINARY and _leans(question, chosen))
+        state.families[question.family] < most
+        and state.skills[question.skill] < MOST_OF_A_SKILL + deeper
+        and (
+            question.family in SORTING or state.keys[key_of(question)] < MOST_OF_A_KEY + deeper // 2
+        )
+        and not (question.family == BINARY and _leans(question, state.answers))
     )
 
 
@@ -151,7 +206,7 @@ def clash(one: QuestionDraft, other: QuestionDraft, *, soft: bool = False) -> bo
     """
     if one.stem == other.stem:
         return True
-    if not any(a.overlaps(b) for a in _spans(one) for b in _spans(other)):
+    if not any(a.start < b.end and b.start < a.end for a in one.anchors for b in other.anchors):
         return False
     both_tell = any(
         one.family in telling and other.family in telling
@@ -168,12 +223,11 @@ def _gives_away(one: QuestionDraft, other: QuestionDraft) -> bool:
     return any(choice.text.lower() in seen for choice in other.choices if choice.key)
 
 
-def _leans(question: QuestionDraft, chosen: Sequence[QuestionDraft]) -> bool:
+def _leans(question: QuestionDraft, answers: Counter[str]) -> bool:
     """Whether the item would give one answer two more places than the other."""
-    keys = Counter(key_of(q) for q in chosen if q.family == BINARY)
     mine = key_of(question)
-    return any(keys[mine] > count for key, count in keys.items() if key != mine) or (
-        len(keys) == 1 and mine in keys
+    return any(answers[mine] > count for key, count in answers.items() if key != mine) or (
+        len(answers) == 1 and mine in answers
     )
 
 
@@ -188,19 +242,17 @@ def _evened(chosen: list[QuestionDraft]) -> list[QuestionDraft]:
     return [q for q in chosen if q is not odd]
 
 
-def _worth(question: QuestionDraft, chosen: Sequence[QuestionDraft], length: int) -> float:
+def _worth(question: QuestionDraft, state: _State, length: int) -> float:
     """The item's own score, less for what the set already has."""
-    families = Counter(q.family for q in chosen)
-    skills = Counter(q.skill for q in chosen)
-    keys = Counter(key_of(q) for q in chosen)
-    new = families[question.family] == 0 and len(families) < VARIED
-    near = sum(abs(_place(q) - _place(question)) < max(1, length // 12) for q in chosen)
+    new = question.family not in state.families and len(state.families) < VARIED
+    here, reach = _place(question), max(1, length // 12)
+    near = sum(abs(place - here) < reach for place in state.places)
     return (
         question.score
         + (0.3 if new else 0.0)
-        - 0.25 * families[question.family]
-        - 0.10 * skills[question.skill]
-        - 0.12 * keys[key_of(question)]
+        - 0.25 * state.families[question.family]
+        - 0.10 * state.skills[question.skill]
+        - 0.12 * state.keys[key_of(question)]
         - 0.06 * near
     )
 
@@ -240,10 +292,6 @@ def _with_key_at(question: QuestionDraft, place: int, text: str) -> QuestionDraf
 
 def _digest(*parts: object) -> bytes:
     return sha256("\0".join(map(str, parts)).encode()).digest()
-
-
-def _spans(question: QuestionDraft) -> list[Span]:
-    return [Span(anchor.start, anchor.end) for anchor in question.anchors]
 
 
 def _place(question: QuestionDraft) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from curriculum.reading.types import Span
 
@@ -92,6 +93,7 @@ def trimmed(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
+@lru_cache(maxsize=8192)
 def quote(text: str, span: Span, *, longest: int = LONGEST_QUOTE, fewest: int = 4) -> Quote | None:
     """A quotable piece from the beginning of ``span``; None where no piece stands on its own."""
     span = trimmed(text, span)

@@ -2,7 +2,8 @@
 
 Why the distractors are wrong: only clear cases are asked. A fact claim is in the past or present,
 has a number or a date, or tells of a deed that leaves a trace, and holds no word that judges; a
-prediction says "will" and does not judge; a judgement says of its subject that it is good or bad, with neither a number nor a "will".
+prediction says "will" and does not judge; a judgement says of its subject that it is good or bad,
+with neither a number nor a "will".
 """
 
 from __future__ import annotations
