@@ -11,6 +11,8 @@ import yaml
 
 from curriculum.units.values import Mistake
 
+# The same loader as of safe_load; ten times as fast where it comes compiled.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _KINDS = {dict: "a mapping of fields", list: "a list", str: "words", bool: "true or false"}
 
 
@@ -25,7 +27,7 @@ def load(path: Path, *, file: str, mistakes: list[Mistake]) -> Any:
 def parse(text: str, *, file: str, mistakes: list[Mistake]) -> Any:
     """What YAML in a text holds; None, and a mistake, where it is no YAML."""
     try:
-        return yaml.safe_load(text)
+        return yaml.load(text, Loader=_LOADER)
     except yaml.YAMLError as trouble:
         mistakes.append(Mistake(file, f"This is not YAML{_where(trouble)}. {_hint(trouble)}"))
         return None

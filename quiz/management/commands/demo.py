@@ -19,7 +19,9 @@ from quiz.models import Classroom, ClassroomUnit, Learner
 TEACHER, PASSWORD = "teacher", "demonstration"
 CLASSROOM = "Demonstration class"
 PIN = "2468"
-LEFT_TO_REVIEW = "mill-lane"
+LEFT_TO_REVIEW = "mill-lane"  # drafted as well, so that there is something to review
+WORKED = {"ferry-goat": 6, "school-lunch-study": 2}  # units of the class, by days ago
+SET = (*WORKED, "two-leaders")
 # Each name with the share of questions that the learner tends to know, and how far they got.
 PUPILS = {
     "Ada": (0.9, 1.0),
@@ -57,16 +59,17 @@ class Command(BaseCommand):
 
     @transaction.atomic
     def _fill(self, teacher: User) -> Classroom:
-        """A class whose learners have worked on the published units for some days."""
+        """A class whose learners have worked on two units for some days, and have a third to do."""
         classroom = Classroom.objects.create(owner=teacher, name=CLASSROOM)
-        units = list(Unit.objects.for_teacher(teacher).public().order_by("title"))
-        for unit in units:
-            ClassroomUnit.objects.create(classroom=classroom, unit=unit)
+        loaded = Unit.objects.for_teacher(teacher).public().filter(bundle__in=SET)
+        units = {unit.bundle: unit for unit in loaded}
+        for slug in filter(units.get, SET):
+            ClassroomUnit.objects.create(classroom=classroom, unit=units[slug])
         chance = random.Random(20260301)
         for name, (skilled, share) in PUPILS.items():
             seat = enrolling.add_learner(classroom=classroom, name=name, pin=PIN)
-            for days, unit in zip((6, 2), units, strict=False):
-                learner = seat.enrolment.learner
+            for slug in filter(units.get, WORKED):
+                learner, unit, days = seat.enrolment.learner, units[slug], WORKED[slug]
                 self._work(chance, learner, classroom, unit, skilled, share=share, days_ago=days)
         return classroom
 
