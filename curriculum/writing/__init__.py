@@ -71,11 +71,16 @@ def reworded(questions: Sequence[QuestionDraft], text: str) -> tuple[QuestionDra
             replace(question, stem=stem, also=()) for stem in (question.stem, *question.also)
         ]
         wordings.sort(key=lambda q: (q.stem in asked, used[q.family, planning.form_of(q)]))
-        best = next((q for q in wordings if not lint.blocks(lint.item(q, text=text))), question)
+        clean = (q for q in wordings if q.stem == question.stem or _passes(q, text))
+        best = next(clean, question)
         used[best.family, planning.form_of(best)] += 1
         asked.add(best.stem)
         found.append(replace(best, also=()))
     return tuple(found)
+
+
+def _passes(question: QuestionDraft, text: str) -> bool:
+    return not lint.blocks(lint.item(question, text=text))
 
 
 def _steady(reading: Reading) -> list[QuestionDraft]:

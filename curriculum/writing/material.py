@@ -283,7 +283,7 @@ def company(reading: Reading, person: str) -> set[str]:
 
 
 @once
-def _named_beside(reading: Reading) -> list[tuple[set[str], set[str]]]:
+def _named_beside(reading: Reading) -> list[tuple[set[str], frozenset[str]]]:
     """The words of each name with the meaning words of the sentence in which it stands."""
     found = []
     for name in reading.names:
@@ -299,10 +299,11 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def content_words(words: str) -> set[str]:
+@lru_cache(maxsize=8192)
+def content_words(words: str) -> frozenset[str]:
     """The words that carry meaning, in lower case: for comparing two statements."""
     plain = {word.strip(EDGES).lower().removesuffix("’s") for word in words.split()}
-    return {word for word in plain if len(word) > 3 and word not in DANGLING}
+    return frozenset(word for word in plain if len(word) > 3 and word not in DANGLING)
 
 
 def same_person(one: str, other: str) -> bool:

@@ -14,6 +14,7 @@ from curriculum.reading.types import QuoteType, Reading, Voice
 from curriculum.writing import material, quoting
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.material import Said
+from curriculum.writing.remembering import once
 from curriculum.writing.types import QuestionDraft
 
 ID = "who-says-it"
@@ -96,13 +97,16 @@ def _names_itself(words: str, speaker: str) -> bool:
 
 def _repeated_by_the_writer(reading: Reading, one: Said) -> bool:
     mine = material.content_words(one.of(reading.text))
-    return any(
-        _alike(mine, material.content_words(sentence.span.of(reading.text)))
-        for sentence in material.own(reading)
-    )
+    return any(_alike(mine, theirs) for theirs in _written(reading))
 
 
-def _alike(mine: set[str], theirs: set[str]) -> bool:
+@once
+def _written(reading: Reading) -> list[frozenset[str]]:
+    """The meaning words of each sentence of the writer's own."""
+    return [material.content_words(s.span.of(reading.text)) for s in material.own(reading)]
+
+
+def _alike(mine: frozenset[str], theirs: frozenset[str]) -> bool:
     return bool(mine) and len(mine & theirs) / len(mine) >= _REPEATS
 
 

@@ -8,6 +8,7 @@ text's. In a question on loaded words the options show such words on purpose.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from curriculum.reading import lexicon, wording
 from curriculum.writing.lint import words
@@ -45,6 +46,7 @@ def _options(question: QuestionDraft, text: str) -> Iterator[Finding]:
                 )
 
 
+@lru_cache(maxsize=4096)
 def judging(part: str) -> list[str]:
     """The words outside quotation marks that judge almost anywhere."""
     plain = own_voice(part)
