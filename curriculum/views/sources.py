@@ -85,7 +85,9 @@ def whole_text(request: HttpRequest, pk: UUID) -> HttpResponse:
         messages.info(request, "You made this copy before. Here it is.")
         return redirect(made.unit)
     messages.success(
-        request, f"Here is your own copy of “{quoting.title}”, on the whole text. Publish it below."
+        request,
+        f"Here is your own copy of “{quoting.title}”, on the whole text. Publish it "
+        "when you are ready.",
     )
     if made.lost:
         lost = "; ".join(f"“{each.exact}” ({each.about})" for each in made.lost)

@@ -138,3 +138,11 @@ def test_learners_are_told_what_they_read(quoting: Unit, client: Client) -> None
     assert "Short quotations from a longer text" in html
     reply = client.post(f"/learn/{quoting.pk}/attempts/", follow=True)
     assert "The full text is not ours to print." in reply.content.decode()
+
+
+def test_the_page_of_the_quotations_says_how_to_come_to_the_whole(
+    quoting: Unit, as_tess: Client
+) -> None:
+    html = _page(as_tess, quoting)
+    assert "This unit has only short quotations" in html
+    assert 'href="/texts/new/"' in html
