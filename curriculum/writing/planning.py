@@ -140,7 +140,8 @@ def _varied(chosen: list[QuestionDraft], pool: Sequence[QuestionDraft]) -> list[
         leaving = Counter(q.family for q in rivals)
         spare = all(families[family] > count for family, count in leaving.items())
         balanced = BINARY not in (question.family, *leaving)
-        if families[question.family] == 0 and spare and balanced and len(rivals) <= 1:
+        few = len(rivals) <= 1 + (len(chosen) > ENOUGH)
+        if families[question.family] == 0 and spare and balanced and few:
             chosen = [q for q in chosen if q not in rivals] + [question]
     return _cut(chosen)
 

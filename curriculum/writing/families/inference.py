@@ -24,15 +24,23 @@ SKILL = "infer"
 _CAUSE = re.compile(
     r"\b(because of|because|as a result of|thanks to|led to|leads to|leading to|caused|"
     r"resulted in|sparked|triggered|prompted|fuell?ed|driven by|contributed to|brought about|"
-    r"stemmed from|stems from)\b"
+    r"stemmed from|stems from|due to|caused by|as a result)\b"
+)
+_PAST = re.compile(
+    r"\b(?!need|feed|seed|speed|indeed)(?:\w{2,}ed|was|were|had|rose|fell|lost|won|left|began|broke|"
+    r"went|came|grew|shut|sank|cut|took|ran|held|made|met|sold|paid|got|gave|became|kept|shrank)\b"
+)
+_UNREAL = re.compile(
+    r"\b(?:not|if|may|might|could|will|would|going to|should|must|whether|to be)\b|n[’']t\b"
 )
 _SEQUENCE = re.compile(
-    r"\b(after|since|shortly before|days? before|hours? before|minutes? after)(?= (?:the|a|an|his|"
+    r"\b(after|since|before)(?= (?:the|a|an|his|"
     r"her|their|its|\w+ing|\w+ed|[A-Z]\w+|he|she|they|it|two|three|last)\b)"
 )
 _NO_SEQUENCE = re.compile(
     r"\b(?:named|look\w*|seek\w*|sought|take[ns]?|took|soon|right|day|year|one|week|modell?ed|goes|"
-    r"went|go|chas\w+|run\w*|ran|clean\w*|ever|only) (?:after|since)\b|"
+    r"went|go|chas\w+|run\w*|ran|clean\w*|ever|only|has|have|had) (?:after|since)\b|"
+    r"\b(?:for|of) (?:\w+ ){1,3}before\b|"
     r"\b(?:the|a|an|his|her|their|its|of|large|strong|with|loyal|big|was|were|is|are|been|be) "
     r"following\b|\bsince (?:the )?(?:\d|then|when)|\bafter all\b",
     re.IGNORECASE,
@@ -40,7 +48,7 @@ _NO_SEQUENCE = re.compile(
 _ANY_CAUSE = re.compile(
     r"\b(?:becaus\w*|caus\w+|led|leads?|result\w*|thanks|due|therefore|so that|forc\w+|prompt\w*|"
     r"trigger\w*|spark\w*|reason\w*|why|in response|amid|over|means|drove|driven|blam\w+|if|when|"
-    r"unless|until|will|would|accus\w+|for \w+ing)\b",
+    r"unless|until|will|would|could|may|might|speculat\w*|accus\w+|for \w+ing)\b",
     re.IGNORECASE,
 )
 _WISH = re.compile(
@@ -98,13 +106,12 @@ def _hit(
 
 
 def _cause(reading: Reading, sentence: Sentence, paragraph: int) -> QuestionDraft | None:
-    words = sentence.span.of(reading.text)
     found = _hit(reading, sentence, _CAUSE, beyond=2)
-    if found is None or re.search(
-        r"\b(?:not|if|may|might|could|will|would|going to|should|must)\b|n[’']t\b", words
-    ):
+    if found is None or _UNREAL.search(found[0].words):
         return None
     quote, place = found
+    if not _PAST.search(reading.text[quote.span.start : place.start]):
+        return None  # what holds at all times has no record, and nothing happened that could
     return question(
         reading,
         family=ID,

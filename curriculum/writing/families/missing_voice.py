@@ -42,6 +42,12 @@ _COMPARED = re.compile(
     r"average|record|largest|biggest|out of|rais\w+|highest|lowest|ahead|lead|points?|to \d)\b",
     re.IGNORECASE,
 )
+# Nobody should be asked whether so many people hurt are a lot.
+_HARM = re.compile(
+    r"\b(?:kill\w*|dead|died|deaths?|wounded|injur\w+|victims?|murder\w*|shot|bodies|casualt\w+|"
+    r"rap(?:e|ed|es)|hostages?|suicides?|tortur\w+|massacre\w*|abus\w+)\b",
+    re.IGNORECASE,
+)
 _CARRIES_ON = re.compile(r"(?:He|She|They|His|Her|The)\b|[\"“'‘]")
 _CODE = re.compile(
     r"\b(?:Act|Bill|Article|Section|Route|Flight|Resolution|Room|No\.|number|page|aged?|channel|"
@@ -130,7 +136,7 @@ def _speech_near(reading: Reading, offset: int) -> bool:
 def _figure(reading: Reading, sentence: Sentence, paragraph: int) -> QuestionDraft | None:
     words = sentence.span.of(reading.text)
     figures = list(_ONE_FIGURE.finditer(words))
-    if len(figures) != 1 or _COMPARED.search(words) or _CODE.search(words):
+    if len(figures) != 1 or _COMPARED.search(words) or _CODE.search(words) or _HARM.search(words):
         return None
     place = Span(sentence.start + figures[0].start(), sentence.start + figures[0].end())
     quote = quoting.around(reading.text, sentence.span, place, beyond=1)

@@ -62,7 +62,8 @@ def _missing(reading: Reading) -> Iterator[QuestionDraft]:
     if len(present) < 2 or not wanted:
         return
     for place, kind in enumerate(wanted[:2]):
-        shown = present[2 * place : 2 * place + 2]
+        shown = present[:2]
+        present = [p for p in present[2:] if not any(p[2].overlaps(each[2]) for each in shown)]
         if len(shown) < 2:
             return
         proof = tuple(span for _, _, span in shown)
