@@ -24,6 +24,7 @@ TO_CHECK = "To check:"
 class OwnQuestionForm(WordingForm):
     """A question that is not written yet: its words, and whether it is good to ask."""
 
+    exact = proofs.exact_field("As they stand in the text")
     approved = forms.BooleanField(required=False)
 
     def clean_explanation(self) -> str:
@@ -94,4 +95,6 @@ def _explanation(source: Source, anchor: Anchor) -> str:
         0,
     )
     where = f"Look at paragraph {number}." if number else "Look at the page around the text."
-    return f"{where} It says “{anchor.exact}”. {TO_CHECK}"
+    quoted = not set("“”") & set(anchor.exact)  # marks inside marks would not be found again
+    says = f" It says “{anchor.exact}”." if quoted else ""
+    return f"{where}{says} {TO_CHECK}"

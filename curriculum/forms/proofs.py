@@ -68,7 +68,7 @@ class LitWords(forms.BaseForm):
         self.fields["keep"] = forms.MultipleChoiceField(
             choices=numbers, required=False, initial=[number for number, _ in numbers]
         )
-        self.fields["exact"] = exact_field("Light up words of the text")
+        self.fields["exact"] = exact_field("Words to add")
         self.fields["start"] = start_field()
 
     @property

@@ -82,7 +82,7 @@ class WordingForm(PlainLabels, forms.Form):
         label="The options form a scale: keep them in this order", required=False
     )
     keep = forms.ModelMultipleChoiceField(queryset=Anchor.objects.none(), required=False)
-    exact = proofs.exact_field("Add words that prove the answer")
+    exact = proofs.exact_field("Words to add")
     start = proofs.start_field()
     practice = forms.BooleanField(
         label="Practice: asked inside the lesson with feedback, never counted", required=False

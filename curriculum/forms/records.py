@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
 from typing import Any
 
 from django import forms
 from django.http import QueryDict
 
 from curriculum.forms.fields import PlainLabels
-from curriculum.forms.units import DayInput
 from curriculum.models import Unit
 
 MOST_RECORDS = 100
@@ -24,11 +23,26 @@ class RecordForm(PlainLabels, forms.Form):
         max_length=300,
         error_messages={"required": "Say what the record is, or tick Remove."},
     )
-    address = forms.URLField(
-        label="Address on the web", required=False, max_length=2000, assume_scheme="https"
+    address = forms.CharField(
+        label="Address on the web, or how to find it", required=False, max_length=2000
     )
-    date = forms.DateField(label="Its date", required=False, widget=DayInput())
+    date = forms.CharField(
+        label="Its date",
+        required=False,
+        max_length=30,
+        help_text="As exactly as you know it: 2025-03-06, or only 2025.",
+    )
     used_for = forms.CharField(label="What we use it for", required=False, max_length=500)
+
+    def clean_address(self) -> str:
+        """Words, or an address that a browser opens; nothing that runs."""
+        address = str(self.cleaned_data["address"])
+        scheme = re.match(r"[\w+.-]+:", address)
+        if scheme and scheme[0].lower() not in {"http:", "https:"}:
+            raise forms.ValidationError(
+                "Give an address that begins with https://, or say it in words."
+            )
+        return address
 
 
 _Records = forms.formset_factory(
@@ -54,8 +68,6 @@ class RecordsForm(_Records):  # type: ignore[misc, valid-type]  # a class made b
         for form in self.forms:
             values = dict(form.cleaned_data)
             if values and values.get("name") and not values.pop("DELETE", False):
-                day = values["date"]
-                values["date"] = day.isoformat() if isinstance(day, date) else ""
                 kept.append(values)
         taken = {record["id"] for record in kept}
         free = (f"S{number}" for number in range(1, 2 * MOST_RECORDS) if f"S{number}" not in taken)

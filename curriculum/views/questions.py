@@ -34,7 +34,8 @@ def review(request: HttpRequest, unit_id: UUID) -> HttpResponse:
     first = unit.questions.filter(state=state or Question.State.DRAFTED).first()
     if first:
         return redirect(_shown(first.get_absolute_url(), state))
-    queue = unit.questions.whole()
+    hidden = state in (Question.State.APPROVED, Question.State.DISCARDED)
+    queue = unit.questions.none() if hidden else unit.questions.whole()
     context = {**_about(request, unit, state), "queue": queue}
     return page(request, "curriculum/review.html", context, partial="review")
 

@@ -6,6 +6,9 @@ customElements.define("review-keys", class extends HTMLElement {
     this.addEventListener("click", (event) => this.tooSoon(event), true);
     this.listen = (event) => this.pressed(event);
     document.addEventListener("keydown", this.listen);
+    const queue = this.querySelector(".queue");
+    const here = queue?.querySelector("[aria-current]");
+    if (here) queue.scrollTop = here.offsetTop - queue.offsetTop - queue.clientHeight / 3;
   }
 
   disconnectedCallback() {

@@ -11,6 +11,7 @@
   };
 
   const say = (form) => {
+    sessionStorage.removeItem("draft-sent"); // what keep-draft keeps is needed still
     const notice = form.querySelector(".not-saved") || document.createElement("p");
     notice.className = "problem warn not-saved";
     notice.setAttribute("role", "alert");
