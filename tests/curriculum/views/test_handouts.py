@@ -34,7 +34,7 @@ def test_the_pages_have_the_text_the_lessons_and_boxes(as_tess: Client, unit: Un
     assert "Look for a name" in page
     assert page.count('class="box"') == 4 * 3
     assert page.index("Whose count is it?") < page.index("Who weighed the plates")
-    assert "<b>3</b> Who finds the count too short?" in page
+    assert "<b>3.</b> Who finds the count too short?" in page
 
 
 def test_the_pages_tell_nothing_of_the_key(as_tess: Client, unit: Unit) -> None:
@@ -54,7 +54,7 @@ def test_the_key_tells_everything(as_tess: Client, unit: Unit) -> None:
 
 def test_both_number_the_questions_alike(as_tess: Client, unit: Unit) -> None:
     for page in ("handout", "handout/key"):
-        assert "<b>2</b> Who weighed the plates that came back?" in words(as_tess, unit, page)
+        assert "<b>2.</b> Who weighed the plates that came back?" in words(as_tess, unit, page)
 
 
 def test_what_is_not_approved_is_not_printed(as_tess: Client, unit: Unit) -> None:
