@@ -10,8 +10,6 @@ from curriculum.reading.types import Reading, Span
 from curriculum.writing import anchors
 from curriculum.writing.types import ChoiceDraft, QuestionDraft
 
-ENDING = "This tells you how the sentence is built, not whether the view is right."
-
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -25,7 +23,7 @@ class Option:
 def explanation(paragraph: int, proof: str, check: str) -> str:
     """Where to look, what is there, and one way to check."""
     where = f"Look at paragraph {paragraph}." if paragraph else "Look at the page around the text."
-    return f"{where} {proof} To check: {check} {ENDING}"
+    return f"{where} {proof} To check: {check}"
 
 
 def ways(forms: Sequence[str], seed: object, **parts: object) -> tuple[str, ...]:
