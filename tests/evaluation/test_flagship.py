@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
+from django.contrib.auth.models import User
 
-from curriculum import units
+from curriculum import bringing, importing, loading, publishing, units
+from curriculum.models import Edition, Source, Unit
 from curriculum.passages import numbered
 from curriculum.reading import read_text
-from curriculum.reading.types import Block, Reading, Span
+from curriculum.reading.types import Block, Document, Reading, Span
 from curriculum.skills import SKILLS
 from curriculum.units import BundledUnit
 from curriculum.writing import anchors, lint
@@ -118,3 +120,20 @@ def test_it_has_the_size_that_was_planned() -> None:
     asked = [item.question for item in block.items if not item.practice]
     assert {question.family for question in asked} == {"traceable"}
     assert (len(asked), sum(key_of(each).startswith("Yes") for each in asked)) == (40, 20)
+
+
+@pytest.mark.django_db
+def test_a_teacher_with_the_article_gets_the_unit_on_it(tess: User, oscar: User) -> None:
+    loading.load(flagship(), owner=tess)
+    bundled = Unit.objects.get(bundle="two-leaders")
+    assert isinstance(publishing.publish(unit=bundled, by=tess), Edition)
+    Unit.objects.update(visibility=Unit.Visibility.PUBLIC)
+    document = importing.document_of_words(article().text)
+    assert isinstance(document, Document)
+    source = importing.bring(document=document, origin=Source.Origin.PASTED, by=oscar)
+    assert bringing.quoting(source) == bundled
+    made, new = bringing.on_whole_text(source=source, quoting=bundled, by=oscar)
+    assert (new, made.lost) == (True, ())
+    edition = publishing.publish(unit=made.unit, by=oscar)
+    assert isinstance(edition, Edition), edition
+    assert edition.asked.count() == len(flagship().quiz)
