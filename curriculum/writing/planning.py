@@ -108,15 +108,30 @@ def practice(
 
 
 def _filled(
-    chosen: list[QuestionDraft],
+    begun: list[QuestionDraft],
     pool: Sequence[QuestionDraft],
     length: int,
     *,
     most: int,
     deeper: int = 0,
 ) -> list[QuestionDraft]:
+    """The set with the best of the pool added, yes and no as many, and again without these."""
+    grown = _grown(begun, pool, length, most, deeper)
+    even = _evened(grown)
+    if len(even) == len(grown):
+        return even
+    return _grown(even, [q for q in pool if q.family != BINARY], length, most, deeper)
+
+
+def _grown(
+    begun: list[QuestionDraft],
+    pool: Sequence[QuestionDraft],
+    length: int,
+    most: int,
+    deeper: int,
+) -> list[QuestionDraft]:
     """The set with the best of the pool added one by one, while any fits."""
-    chosen = list(chosen)
+    chosen = list(begun)
     soft = deeper > 0
     left = [q for q in pool if not any(q is c or clash(q, c, soft=soft) for c in chosen)]
     while len(chosen) < most:
@@ -127,7 +142,7 @@ def _filled(
         best = max(fitting, key=lambda q: _worth(q, state, length))
         chosen.append(best)
         left = [q for q in left if q is not best and not clash(q, best, soft=soft)]
-    return _evened(chosen)
+    return chosen
 
 
 def _varied(chosen: list[QuestionDraft], pool: Sequence[QuestionDraft]) -> list[QuestionDraft]:

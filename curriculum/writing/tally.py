@@ -7,7 +7,7 @@ always be traced to the texts behind it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from time import process_time
 
@@ -26,12 +26,17 @@ class Drafted:
     """What one text gave."""
 
     name: str
-    words: int
+    text: str
     proposed: tuple[QuestionDraft, ...]
     questions: tuple[QuestionDraft, ...]
     bank: tuple[Finding, ...]
     milliseconds: float  # for reading and drafting
     trouble: str = ""  # the exception, where there was one
+
+    @property
+    def words(self) -> int:
+        """How long the text is."""
+        return len(self.text.split())
 
     @property
     def full(self) -> bool:
@@ -52,7 +57,7 @@ def drafted(name: str, reading: Reading, *, reading_took: float = 0.0) -> Drafte
     took = reading_took + process_time() - start
     return Drafted(
         name=name,
-        words=len(reading.text.split()),
+        text=reading.text,
         proposed=tuple(proposals(reading)),
         questions=questions,
         bank=lint.bank(questions),
@@ -71,6 +76,7 @@ class FamilyTally:
     asked: int
     texts: int  # texts whose quiz has at least one
     longest: int  # asked items whose key is longer than every other option
+    places: tuple[int, ...]  # of the key, among asked items of three without an order
 
 
 def families(all_drafted: Sequence[Drafted]) -> list[FamilyTally]:
@@ -82,6 +88,7 @@ def _family(name: str, all_drafted: Sequence[Drafted]) -> FamilyTally:
     proposed = [q for each in all_drafted for q in each.proposed if q.family == name]
     blocked = [q for q in proposed if lint.blocks(q.lint)]
     asked = [[q for q in each.questions if q.family == name] for each in all_drafted]
+    places = _places(q for each in asked for q in each)
     errors = Counter(
         finding.code for q in blocked for finding in q.lint if finding.severity is Severity.ERROR
     )
@@ -93,6 +100,7 @@ def _family(name: str, all_drafted: Sequence[Drafted]) -> FamilyTally:
         asked=sum(map(len, asked)),
         texts=sum(map(bool, asked)),
         longest=sum(key_is_longest(q) for each in asked for q in each),
+        places=tuple(places[place] for place in range(3)),
     )
 
 
@@ -103,10 +111,19 @@ def key_is_longest(question: QuestionDraft) -> bool:
 
 
 def positions(all_drafted: Sequence[Drafted]) -> Counter[int]:
+    """How often the key stands in each place, over all families."""
+    return _places(q for each in all_drafted for q in each.questions)
+
+
+def _places(questions: Iterable[QuestionDraft]) -> Counter[int]:
     """How often the key stands in each place, among items of three without an order."""
     return Counter(
         next(place for place, choice in enumerate(q.choices) if choice.key)
-        for each in all_drafted
-        for q in each.questions
+        for q in questions
         if len(q.choices) == 3 and not q.ordinal
     )
+
+
+def bank_codes(all_drafted: Sequence[Drafted]) -> Counter[str]:
+    """What bank lint found, by the number of units."""
+    return Counter(code for each in all_drafted for code in {f.code for f in each.bank})

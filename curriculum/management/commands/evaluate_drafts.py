@@ -7,6 +7,7 @@ import json
 import random
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from statistics import median
 from time import process_time
@@ -20,6 +21,9 @@ from curriculum.reading import read, read_text
 from curriculum.reading.types import Reading
 from curriculum.writing import tally
 from curriculum.writing.tally import Drafted
+from curriculum.writing.types import QuestionDraft
+
+AROUND = 400  # characters of the text shown on either side of what proves a key
 
 
 class Command(BaseCommand):
@@ -40,11 +44,11 @@ class Command(BaseCommand):
         """Draft, count, and print."""
         if not options["path"].exists():
             raise CommandError(f"There is no file or folder at {options['path']}.")
-        done = [_drafted(name, source) for name, source in _sources(options["path"])][
-            : options["most"] or None
-        ]
-        if not done:
+        sources = list(islice(_sources(options["path"]), options["most"] or None))
+        if not sources:
             raise CommandError(f"There is no text in {options['path']}.")
+        _drafted(*sources[0])  # the first draft of a process loads the lexicons; it is not timed
+        done = [_drafted(name, source) for name, source in sources]
         self.stdout.write("\n".join(report(done)))
         for line in _drawn(done, options["show"], options["seed"]):
             self.stdout.write(line)
@@ -69,7 +73,7 @@ def _drafted(name: str, source: Path | str) -> Drafted:
         reading = _reading(source)
         return tally.drafted(name, reading, reading_took=process_time() - start)
     except Exception as trouble:  # a text that breaks the writer is a result, and is counted
-        return Drafted(name, 0, (), (), (), 0.0, f"{type(trouble).__name__}: {trouble}")
+        return Drafted(name, "", (), (), (), 0.0, f"{type(trouble).__name__}: {trouble}")
 
 
 def _reading(source: Path | str) -> Reading:
@@ -78,12 +82,16 @@ def _reading(source: Path | str) -> Reading:
 
 def report(done: Sequence[Drafted]) -> Iterator[str]:
     """The table, then the totals."""
-    yield f"{'family':<16}{'proposed':>9}{'blocked':>9}{'asked':>7}{'texts':>7}{'longest':>9}  why"
+    yield (
+        f"{'family':<16}{'proposed':>9}{'blocked':>9}{'asked':>7}{'texts':>7}{'longest':>9}"
+        f"{'key in A B C':>15}  why blocked"
+    )
     for row in tally.families(done):
         why = ", ".join(f"{code} {count}" for code, count in row.why)
+        places = " ".join(str(round(100 * n / max(1, sum(row.places)))) for n in row.places)
         yield (
             f"{row.name:<16}{row.proposed:>9}{row.blocked:>9}{row.asked:>7}{row.texts:>7}"
-            f"{_share(row.longest, row.asked):>9}  {why}".rstrip()
+            f"{_share(row.longest, row.asked):>9}{places:>15}  {why}".rstrip()
         )
     yield ""
     yield from _totals(done)
@@ -102,6 +110,8 @@ def _totals(done: Sequence[Drafted]) -> Iterator[str]:
     yield f"questions                  {questions}"
     yield f"repeated stems in a unit   {_share(sum(each.repeats for each in done), questions)}"
     yield f"units with a bank finding  {_share(sum(bool(each.bank) for each in done), len(done))}"
+    for code, count in tally.bank_codes(done).most_common():
+        yield f"  {code} {count}"
     yield f"key in place A B C         {spread}"
     if timed:
         yield f"ms per 1,000 words         {median(timed):.0f} (median), {max(timed):.0f} (most)"
@@ -120,7 +130,17 @@ def _share(count: int, total: int) -> str:
 
 def _drawn(done: Sequence[Drafted], many: int, seed: int) -> Iterator[str]:
     """Items drawn at random, to be judged cold beside their texts."""
-    pool = [(each.name, question) for each in done for question in each.questions]
-    for name, question in random.Random(seed).sample(pool, min(many, len(pool))):
-        yield f"\n{name}: {question.stem}   ({question.family})"
+    pool = [(each, question) for each in done for question in each.questions]
+    for each, question in random.Random(seed).sample(pool, min(many, len(pool))):
+        yield f"\n{each.name}: {question.stem}   ({question.family})"
         yield from item_lines(question)
+        yield from _beside(each.text, question)
+
+
+def _beside(text: str, question: QuestionDraft) -> Iterator[str]:
+    """The places that the item stands on, with enough around them to judge it."""
+    shown = -1
+    for anchor in sorted(question.anchors, key=lambda anchor: anchor.start):
+        if anchor.start > shown:
+            start, shown = max(0, anchor.start - AROUND), min(len(text), anchor.end + AROUND)
+            yield f"  text: … {' '.join(text[start:shown].split())} …"

@@ -2,7 +2,8 @@
 
 Only what the text itself tells is asked. *Role*: the text gives a speaker's work or office right
 beside the full name. Why the distractors are wrong: each is a role that the text gives, in the
-same way, to another person, or says that no role is given, while it is. *Side*: the role is one of
+same way, to another person, or says that no role is given, while it is, or that the person was a
+witness, where the words beside the name say nothing of it. *Side*: the role is one of
 speaking for somebody ("spokeswoman", "lawyer for"). That settles neither that the words are right
 nor that they are wrong, which are the two distractors. *Way*: the text says that the source was
 there, or that it was told. The two other ways of knowing are not told of that source.
@@ -67,6 +68,12 @@ _NOT_TOLD = Option(
     "It tells more than that: the words stand right beside the name.",
     "gap-not-looked-for",
 )
+_WITNESS = Option(
+    "Somebody who is said to have seen it happen",
+    "The text gives a place of work or an office, and says nothing of seeing it.",
+    "detail-is-source",
+)
+_NEAR_IT = re.compile(r"witness|resident|neighbou?r|driver|pilot|officer|detective|nurse", re.I)
 THERE, TOLD, RECORD = "From being there", "From being told", "From reading a record"
 _ROLE_STEMS = (
     "As what does the text introduce {name}, who speaks in paragraph {paragraph}?",
@@ -110,9 +117,11 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
             continue
         if _SPEAKS_FOR.search(role.words):
             yield _side(reading, one, role)
-        others = _others(role, known)
-        if others:
-            yield _role(reading, one, role, (*others, _NOT_TOLD)[:2])
+        others = [*_others(role, known), _NOT_TOLD]
+        if not _NEAR_IT.search(role.words):
+            others.append(_WITNESS)
+        if len(others) > 1:
+            yield _role(reading, one, role, others[:2])
 
 
 @once
@@ -145,7 +154,7 @@ def _beside(text: str, name: Span) -> Span | None:
     return span if 2 <= len(words) <= _LONGEST_ROLE else None
 
 
-def _role(reading: Reading, one: Said, role: Role, others: tuple[Option, ...]) -> QuestionDraft:
+def _role(reading: Reading, one: Said, role: Role, others: list[Option]) -> QuestionDraft:
     return question(
         reading,
         family=ID,
