@@ -19,10 +19,13 @@ from tests.test_conventions import patterns
 
 # PUBLIC: anybody. OWN: any teacher, each their own list. THINGS: the owner alone, 404 for other
 # teachers. LEARNING: the learner of the attempt alone. POST-only addresses are marked.
-PUBLIC = {"home", "learn", "join", "progress", "login", "signup", "styleguide"}
+PUBLIC = {
+    "home", "learn", "join", "progress", "login", "signup", "styleguide", "confusions", "confusion",
+}  # fmt: skip
 PUBLIC_POST = {"attempts", "departure", "theme", "logout"}
 OWN = {"sources", "new_source", "units", "classrooms"}
 THINGS = {
+    "handout", "answer_key", "teacher_notes",
     "close_reading", "claim", "unit", "lesson", "step", "review", "question", "wording",
     "classroom", "results",
     "new_lesson", "new_step", "new_question", "records", "unit_preview",
@@ -38,7 +41,7 @@ THINGS_POST = {
     "classroom_archive", "classroom_reopening", "seat_pin", "seat_removal", "seat_return",
 }  # fmt: skip
 LEARNING = {"attempt", "attempt_lesson", "attempt_question", "attempt_summary"}
-LEARNING_POST = {"lesson_completion", "attempt_answer"}
+LEARNING_POST = {"lesson_completion", "practice", "attempt_answer"}
 GETS = sorted(PUBLIC | OWN | THINGS | LEARNING)
 POSTS = sorted(PUBLIC_POST | THINGS_POST | LEARNING_POST)
 
@@ -62,7 +65,7 @@ def world(tess: User, oscar: User, as_tess: Client, as_oscar: Client) -> World:
     correction = correcting.correct(claim=claim, by=tess, rejected=True)
     assert correction
     unit = factories.create_unit(owner=tess)
-    published = factories.create_published_unit(owner=tess)
+    published = factories.create_published_unit(owner=tess, practice_each=1)
     room = factories.create_classroom(owner=tess)
     seat = factories.create_seat(classroom=room, name="Lena")
     work = ClassroomUnit.objects.create(classroom=room, unit=published)
@@ -81,7 +84,8 @@ def world(tess: User, oscar: User, as_tess: Client, as_oscar: Client) -> World:
             "lesson_id": lesson.pk,
         },
         "learn": {"unit_id": published.pk},
-        "attempts": {"attempt_id": attempt.pk, "number": 1, "position": 1},
+        "attempts": {"attempt_id": attempt.pk, "number": 1, "position": 1, "place": 1},
+        "confusions": {"confusion_id": "quoted-is-endorsed"},
         "classes": {"classroom_id": room.pk, "work_id": work.pk, "seat_id": seat.pk},
     }
     addresses = {}
