@@ -18,6 +18,7 @@ class OutlineLesson:
 
     number: int
     title: str
+    module: str
     skill: Skill | None
     questions: int
 
@@ -35,6 +36,7 @@ class Outline:
             OutlineLesson(
                 number=int(lesson["number"]),
                 title=lesson["title"],
+                module=lesson.get("module", ""),
                 skill=SKILLS.get(lesson.get("skill", "")),
                 questions=self._asked[int(lesson["number"])],
             )

@@ -10,7 +10,8 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
 
-from curriculum.models import Unit
+from curriculum import publishing
+from curriculum.models import Edition, Unit
 from quiz.models import Attempt, Learner
 from tests.factories import (
     as_learner,
@@ -31,6 +32,15 @@ def test_it_works_for_a_walk_in(client: Client, tess: User) -> None:
     assert "2 lessons" in page
     assert "4 questions" in page
     assert Learner.objects.count() == 0  # looking makes nobody
+
+
+def test_lessons_stand_under_the_heading_of_their_module(client: Client, tess: User) -> None:
+    unit = create_published_unit(owner=tess)
+    unit.lessons.update(module="Who speaks")
+    assert isinstance(publishing.publish(unit=unit, by=tess), Edition)
+    page = client.get(f"/learn/{unit.pk}/").content.decode()
+    assert page.count("Who speaks") == 1
+    assert page.index("Who speaks") < page.index('data-number="1"')
 
 
 def test_a_unit_by_link_is_open_to_whoever_has_the_link(client: Client, tess: User) -> None:
