@@ -21,15 +21,20 @@ _LINK: Final = 130  # characters of a headline in a list of links
 
 
 def split(text: str) -> tuple[Block, ...]:
-    """The blocks of a plain text, in order; every non-blank line lies in exactly one."""
+    """The blocks of a plain text, in order; every non-blank line lies in exactly one.
+
+    A heading leads to something: short lines after all paragraphs are a signature, not headings.
+    """
     spans = _paragraphs(text)
     reasons = _reasons(text, spans)
-    last = max((at for at, reason in enumerate(reasons) if not reason), default=-1)
+    words = [at for at, reason in enumerate(reasons) if not reason]
+    told = max((at for at in words if not _is_heading(spans[at].of(text), first=False)), default=-1)
+    first = words[0] if len(words) > 1 else -1  # the title of a text, whatever follows it
     found: list[Block] = []
     for at, (span, reason) in enumerate(zip(spans, reasons, strict=True)):
         if reason:
             kind = BlockKind.FURNITURE
-        elif at < last and _is_heading(span.of(text), first=not found):
+        elif (at < told or at == first) and _is_heading(span.of(text), first=not found):
             kind = BlockKind.HEADING
         else:
             kind = BlockKind.PARAGRAPH

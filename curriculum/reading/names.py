@@ -18,7 +18,19 @@ _CAPITAL = re.compile(
 )
 _POSSESSIVE = re.compile(r"['’]s$")
 _SMALL = frozenset(
-    [" of ", " of the ", " for ", " for the ", " and ", " & ", " on ", " in the ", " of the "]
+    [
+        " of ",
+        " of the ",
+        " for ",
+        " for the ",
+        " and ",
+        " & ",
+        " on ",
+        " in the ",
+        " of a ",
+        " for a ",
+        " for an ",
+    ]
 )
 _PARTICLES = frozenset(
     f" {word} "
@@ -50,6 +62,7 @@ _TITLED = re.compile(
 )
 
 _NEXT_WORD = re.compile(r",? ([a-z]+)")
+_PLURAL = re.compile(r" ([a-z]{3,}[a-rt-z]s)\b")
 _ACTING = frozenset(["who", "whose", "himself", "herself"])
 _COMMON_ENDINGS = (
     *("tion", "ity", "ment", "ness", "ly", "ing", "ed", "ism", "ance", "ence", "age", "ies"),
@@ -277,8 +290,16 @@ def _by_words(run: _Run) -> _Kind:
     return None
 
 
+def _describes(text: str, run: _Run) -> bool:
+    """Whether a plural follows that is no verb: "Silver Oar families"."""
+    following = _PLURAL.match(text, run.end)
+    return following is not None and following.group(1) not in lexicon.verb_forms()
+
+
 def _by_neighbours(text: str, run: _Run) -> _Kind:
-    """The kind that the words around a name suggest."""
+    """The kind that the words around a name suggest; none for one that only describes a noun."""
+    if run.words[-1][-1:].isalpha() and _describes(text, run):
+        return None
     before = text[max(0, run.start - 24) : run.start]
     after = text[run.end : run.end + 24]
     word = run.words[0]

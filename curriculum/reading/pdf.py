@@ -20,6 +20,17 @@ _EDGE: Final = 2  # lines at the head and at the foot of a page that may repeat
 _RUNNING: Final = "Repeats at the head or foot of every page. It is not part of the text."
 _PAGE_NUMBER: Final = re.compile(r"(?:page\s+)?[–—-]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[–—-]?"
                                  r"(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)  # fmt: skip
+# The lines that a browser prints around a page: when it was printed, and its address. The page
+# number may stand on either, and the title of the page behind the date.
+_PRINTED_LINES: Final = 4  # of one page, where they may stand at its head or its foot
+_PRINTED: Final = "The browser printed this line around the page. It is not part of the text."
+_PRINT_DATE: Final = re.compile(
+    r"(?:\d{1,3} of \d{1,3}\s{1,20})?(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d\d-\d\d)"
+    r",?\s\d{1,2}:\d\d(?:\s[AaPp]\.?[Mm]\b\.?)?(?:\s.{0,200})?"
+)
+_PRINT_ADDRESS: Final = re.compile(
+    r"(?:(.{1,200})\s)?((?:https?|file)://\S{1,300})(?:\s\d{1,4}\s?(?:/|of)\s?\d{1,4})?"
+)
 _DIGITS: Final = re.compile(r"\d+")
 _ENDS: Final = re.compile(r"[.!?…:][\"'”’)\]]*$")
 _BROKEN_WORD: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[-\u2010]$")
@@ -46,7 +57,7 @@ def extract(data: bytes) -> Document | Problem:
         raise  # the file is not to blame
     except Exception:  # a damaged file makes a parser raise anything at all
         return problem("broken")
-    return assemble(_pieces(pages), form="pdf", metadata=metadata)
+    return assemble(_pieces(pages, metadata.title), form="pdf", metadata=metadata)
 
 
 def _lines(page: str) -> list[str]:
@@ -66,25 +77,50 @@ def _metadata(reader: PdfReader) -> Metadata:
     return Metadata(title="" if _FILE_NAME.search(title) else title, author=author)
 
 
-def _pieces(pages: list[list[str]]) -> Iterator[Piece]:
+def _pieces(pages: list[list[str]], title: str) -> Iterator[Piece]:
     running = _running(pages)
     body: list[str] = []
-    aside: dict[str, None] = {}  # in order, each once
+    aside: dict[str, Piece] = {}  # in order, each once
     for page in pages:
-        edges = _edges(page)
+        edges = _edges(page, _EDGE)
+        printed = _printed(page, title)
         for at, line in enumerate(page):
-            if at in edges and (_PAGE_NUMBER.fullmatch(line) or _shape(line) in running):
-                aside[_shape(line)] = None
+            if at in printed:
+                aside.setdefault(printed[at], Piece(printed[at], BlockKind.FURNITURE, _PRINTED))
+            elif at in edges and (_PAGE_NUMBER.fullmatch(line) or _shape(line) in running):
+                shape = _shape(line)
+                aside.setdefault(shape, Piece(shape, BlockKind.FURNITURE, _RUNNING))
             else:
                 body.append(line)
     yield from (Piece(words) for words in _paragraphs(body))
-    yield from (Piece(shape, BlockKind.FURNITURE, _RUNNING) for shape in aside)
+    yield from aside.values()
 
 
-def _edges(page: list[str]) -> set[int]:
+def _edges(page: list[str], many: int) -> set[int]:
     """Which lines of a page stand at its head or foot."""
     filled = [at for at, line in enumerate(page) if line]
-    return {*filled[:_EDGE], *filled[-_EDGE:]}
+    return {*filled[:many], *filled[-many:]}
+
+
+def _printed(page: list[str], title: str) -> dict[int, str]:
+    """The lines that a browser printed around a page, each without its page number.
+
+    Its title and its page number may stand on lines of their own: they count beside a date or an
+    address only, since a heading of the text may say the same.
+    """
+    edges = sorted(_edges(page, _PRINTED_LINES))
+    found: dict[int, str] = {}
+    for at in edges:
+        address = _PRINT_ADDRESS.fullmatch(page[at])
+        if address and address.group(1) in (None, title):
+            found[at] = address.group(2)
+        elif _PRINT_DATE.fullmatch(page[at]):
+            found[at] = page[at]
+    for at in edges:
+        beside = at not in found and (at - 1 in found or at + 1 in found)
+        if beside and (_PAGE_NUMBER.fullmatch(page[at]) or (title and page[at] == title)):
+            found[at] = page[at] if page[at] == title else _shape(page[at])
+    return found
 
 
 def _shape(line: str) -> str:
@@ -92,11 +128,15 @@ def _shape(line: str) -> str:
     return _DIGITS.sub("#", line)
 
 
+def _shapes(page: list[str]) -> set[str]:
+    return {_shape(page[at]) for at in _edges(page, _EDGE)}
+
+
 def _running(pages: list[list[str]]) -> set[str]:
     """The lines that most pages have at head or foot; two pages are too few to tell."""
     if len(pages) < 3:
         return set()
-    found = Counter(shape for page in pages for shape in {_shape(page[at]) for at in _edges(page)})
+    found = Counter(shape for page in pages for shape in _shapes(page))
     return {shape for shape, times in found.items() if times > len(pages) / 2}
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from curriculum.reading import wording
 from curriculum.reading.lexicon import listed
 from curriculum.reading.types import Attribution, Mark, MarkKind, QuoteType, Span
 
@@ -64,8 +65,16 @@ def voices(text: str, attributions: Iterable[Attribution]) -> Voices:
 
 
 def owned(text: str, marks: Iterable[Mark], who: Voices) -> tuple[Mark, ...]:
-    """The marks; those on somebody else's words say so, and weigh less when quoted."""
-    return tuple(_owned(text, mark, who) for mark in marks)
+    """The marks; those on somebody else's words say so, and weigh less when quoted.
+
+    A reporting verb inside a quotation is left out: the article does not choose how it passes on
+    words that somebody else passes on.
+    """
+    return tuple(
+        _owned(text, mark, who)
+        for mark in marks
+        if not (mark.why.startswith(wording.WHY["speech"]) and who.quotes(mark.span))
+    )
 
 
 def _owned(text: str, mark: Mark, who: Voices) -> Mark:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from curriculum.reading import lexicon
-from curriculum.reading.lexicon import Hit, Token
+from curriculum.reading.lexicon import Hit, Token, listed
 from curriculum.reading.types import Mark, MarkKind
 
 WHY = {
@@ -20,6 +20,9 @@ WHY = {
 }
 BESIDE = "a stronger word stands beside it"
 WEAK = 1 / 3  # the score of strength 1
+_BEFORE_NOUNS = frozenset(
+    listed("the a an this that these those his her its our your my any no each every for of")
+)
 NEAR = 6  # words to each side in which a neighbour can make a loaded word plain
 
 
@@ -58,10 +61,19 @@ def merged(marks: Iterable[Mark], more: Iterable[Mark]) -> tuple[Mark, ...]:
 
 
 def _made_plain(words: list[Token], hit: Hit) -> bool:
+    if hit.entry.section == "speech" and _is_noun(words, hit):
+        return True
     if not hit.entry.unless:
         return False
     near = words[max(0, hit.first - NEAR) : hit.first] + words[hit.stop : hit.stop + NEAR]
     return any(word.low in hit.entry.unless for word in near)
+
+
+def _is_noun(words: list[Token], hit: Hit) -> bool:
+    """Whether "claim" is a thing here, such as one for a leak, and tells of nobody's speaking."""
+    if hit.first == 0 or words[hit.first - 1].low not in _BEFORE_NOUNS:
+        return False
+    return hit.stop >= len(words) or words[hit.stop].low != "that"
 
 
 def _mark(words: list[Token], hit: Hit) -> Mark:

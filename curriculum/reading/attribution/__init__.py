@@ -46,7 +46,7 @@ def find(
         tagging.tag(unit)
         read.append((unit, relations.find(unit, opens_block=unit.block != block, known=known)))
         block = unit.block
-    met = speakers.cast(text, names)
+    met = speakers.cast(text, names, sentences)
     starts = [quote.start for quote in marks]
     found = [
         _attribution(text, finding, speakers.resolve(met, finding), marks, starts)

@@ -10,12 +10,22 @@ from dataclasses import dataclass, field
 from curriculum.reading.attribution import lexicon, sources
 from curriculum.reading.attribution.joining import Finding
 from curriculum.reading.attribution.tokens import Unit
-from curriculum.reading.types import Name, NameKind, Span, Voice
+from curriculum.reading.types import Name, NameKind, Sentence, Span, Voice
 
 _HE = frozenset(["he", "she", "him", "his", "her"])
 _RELATIVE = frozenset(["who", "which", "that", "whose"])
 _WRITER = frozenset(["i", "we", "me", "my", "our"])
 _DETERMINER = re.compile(r"(?:the|this|these|that|those|its|their|his|her)\s+", re.IGNORECASE)
+_PAST = frozenset("den")  # kinds of ``lexicon.verb_forms``
+_FAR, _NEAR, _GAP = 2000, 400, 3  # characters
+_TITLE = re.compile(r"\b(Mr|Sir|Lord|Mrs|Ms|Miss|Lady|Dame)\.? $")
+# What may stand before the subject of a sentence: "On Monday", "But", "Last week, the mayor,".
+_OPENS = re.compile(
+    r"(?:(?:But|And|So|Then|Later|Yesterday|Today|Meanwhile|However),? )?"
+    r"(?:(?:On|In|At|Last|After|Before|During) [^,.“”\"]{1,30}, |On [A-Z][a-z]{5,8}day )?"
+    r"(?:(?:[Tt]he )?(?:[A-Za-z]{2,20}[.,]? ){1,3})?"
+)
+_JOINS = re.compile(r",? and (?:[A-Za-z]{2,20}\.? ){0,3}")
 _ROLE_AFTER = re.compile(r",\s+(?:the|a|an)\s+(?:[a-z’'-]+\s+)?([a-z-]+)")
 _ROLE_BEFORE = re.compile(r"([A-Za-z-]+)\.?,?\s+$")
 
@@ -40,11 +50,12 @@ class Cast:
     person: Speaker | None = None  # the last named person who spoke
     person_at: int = 0
     body: Speaker | None = None  # the last institution that spoke
+    sentences: tuple[Sentence, ...] = ()
 
 
-def cast(text: str, names: tuple[Name, ...]) -> Cast:
+def cast(text: str, names: tuple[Name, ...], sentences: tuple[Sentence, ...] = ()) -> Cast:
     """Everybody named, with the roles that the text gives them."""
-    made = Cast(text, names, [name.start for name in names])
+    made = Cast(text, names, [name.start for name in names], sentences=sentences)
     titles = lexicon.words("names", "title")
     doubtful: set[str] = set()
     for name in names:
@@ -96,17 +107,54 @@ def _of_range(met: Cast, unit: Unit, first: int, stop: int) -> Speaker:
 
 
 def _pronoun(met: Cast, unit: Unit, at: int) -> Speaker:
-    """ "He" or "she": whoever opens the sentence, else whoever spoke last, else whoever was named
-    last."""
-    here = unit.starts[at]
-    opening = bisect_left(met.starts, unit.starts[0])
-    first = met.names[opening] if opening < len(met.names) else None
-    if first and first.kind is NameKind.PERSON and first.start == unit.starts[0] < here:
-        return Speaker(Voice.NAMED, first.full)
-    if met.person is not None and here - met.person_at < 2000:
-        return met.person
-    before = _people(met, max(0, here - 400), here)
-    return Speaker(Voice.NAMED, before[0].full if before else "")
+    """ "He" or "she": whoever opens the sentence, else the subject of the sentence before, else
+    whoever spoke last. Where two people may be meant, nobody is named."""
+    here, opening = unit.starts[at], unit.starts[0]
+    wanted = unit.lows[at]
+    people = [p for p in _people(met, opening, here) if _may_be(met.text, p, wanted)]
+    if people and people[0].start == opening:
+        return Speaker(Voice.NAMED, people[0].full)
+    before = _before(met, opening, wanted)
+    if before:
+        return Speaker(Voice.NAMED, before[0] if len(before) == 1 else "")
+    if met.person is not None and here - met.person_at < _FAR:
+        met_since = _people(met, met.person_at, opening)
+        others = {p.full for p in met_since if _may_be(met.text, p, wanted)} - {met.person.name}
+        return met.person if not others else Speaker(Voice.NAMED)
+    named = _people(met, max(0, here - _NEAR), here)
+    near = {person.full for person in named if _may_be(met.text, person, wanted)}
+    return Speaker(Voice.NAMED, near.pop() if len(near) == 1 else "")
+
+
+def _before(met: Cast, opening: int, wanted: str) -> list[str]:
+    """Who may be the subject of the sentence before: the person it opens with, and whoever is
+    joined to that person; nobody when it is a quotation."""
+    number = bisect_left(met.sentences, opening, key=lambda sentence: sentence.start) - 1
+    if number < 0 or met.sentences[number].end < opening - _GAP:
+        return []
+    last = met.sentences[number]
+    people = [p for p in _people(met, last.start, last.end) if _may_be(met.text, p, wanted)]
+    if not people or not _opens(met.text, last.start, people[0].start):
+        return []
+    first, *others = people
+    joined = [p for p in others if _JOINS.fullmatch(met.text, first.end, p.start)]
+    return list(dict.fromkeys(p.full for p in [first, *joined]))
+
+
+def _opens(text: str, start: int, end: int) -> bool:
+    """Whether what stands before a name leaves it the subject: a day, a title, and no verb."""
+    forms = lexicon.verb_forms()
+    words = text[start:end].replace(",", "").lower().split()
+    acts = any(forms.get(word, ("", ""))[1] in _PAST for word in words)
+    return not acts and _OPENS.fullmatch(text, start, end) is not None
+
+
+def _may_be(text: str, person: Name, pronoun: str) -> bool:
+    """Whether a title before the name does not speak against the pronoun."""
+    title = _TITLE.search(text, max(0, person.start - 8), person.start)
+    if title is None:
+        return True
+    return (pronoun in ("he", "him", "his")) == (title.group(1) in ("Mr", "Sir", "Lord"))
 
 
 def _people(met: Cast, start: int, end: int) -> list[Name]:

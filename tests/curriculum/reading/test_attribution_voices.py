@@ -54,6 +54,25 @@ def test_speaker_is_resolved_from_earlier_text(text: str, cue: str, speaker: str
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ada Lind met Mara Odell at the mill.", "Ada Lind"),
+        ("On Monday Ada Lind opened the mill.", "Ada Lind"),
+        ("Mara Odell said it was cold. Ada Lind opened the door for Tom Reed.", "Ada Lind"),
+        ("“It grew,” said Ada Lind. It rained.", "Ada Lind"),
+        ("Mr Reed met Mrs Odell at the mill.", "Odell"),
+        ("Ada Lind and Mara Odell met at the mill.", ""),
+        ("“It grew,” said Ada Lind. The town paid Mara Odell.", ""),
+    ],
+)
+def test_a_pronoun_is_the_subject_before_it_or_nobody_where_two_may_be_meant(
+    text: str, speaker: str
+) -> None:
+    found = _with_cue(f"{text} She argued that the oven was hot.", "argued")
+    assert (found.voice, found.speaker) == (Voice.NAMED, speaker)
+
+
+@pytest.mark.parametrize(
     ("text", "judging"),
     [
         ("Lind said that the oven was new.", False),

@@ -173,3 +173,20 @@ def test_any_text_gives_blocks_in_order_inside_it(text: str) -> None:
         assert not text[end : block.start].strip()
         end = block.end
     assert not text[end:].strip()
+
+
+def test_a_name_that_signs_a_letter_is_no_heading() -> None:
+    found = kinds(f"The ferry\n\n{BODY}\n\nSee you on the pier.\n\nJo\n\nNorthport Rowing Club")
+    assert found[0] == ("heading", "The ferry")
+    assert found[-2:] == [("paragraph", "Jo"), ("paragraph", "Northport Rowing Club")]
+
+
+def test_a_title_alone_above_another_line_stays_a_heading() -> None:
+    assert kinds("The ferry\n\nA new pier")[0] == ("heading", "The ferry")
+
+
+@pytest.mark.parametrize(
+    "line", ["Read next: Gulls return to the north coast", "Watch next: The tide", "Read next"]
+)
+def test_a_line_that_leads_to_another_page_is_furniture(line: str) -> None:
+    assert ("furniture", line) in kinds(f"{BODY}\n\n{line}\n\n{BODY}")

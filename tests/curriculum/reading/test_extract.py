@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from curriculum.reading import problems
+from curriculum.reading import problems, provenance
 from curriculum.reading.encoding import decode
 from curriculum.reading.extract import extract
 from curriculum.reading.types import BlockKind, Document, Problem
@@ -131,6 +131,50 @@ def test_running_heads_of_a_pdf_are_furniture() -> None:
     found = document(files.pdf(pages))
     assert words(found, BlockKind.FURNITURE) == ["The Quay Almanac"]
     assert found.text.count("The Quay Almanac") == 1
+
+
+@pytest.mark.parametrize(
+    ("around", "kept"),
+    [
+        (
+            ["4/5/31, 7:38 PM Tides | The Quay", "https://quay.example/tides 1/1"],
+            ["4/5/31, 7:38 PM Tides | The Quay", "https://quay.example/tides"],
+        ),
+        (
+            ["05/04/2031, 19:38", "Tides | The Quay", "https://quay.example/tides", "1/1"],
+            ["05/04/2031, 19:38", "Tides | The Quay", "https://quay.example/tides", "#/#"],
+        ),
+        (
+            ["Tides | The Quay https://quay.example/tides", "1 of 1 05/04/2031, 19:38"],
+            ["https://quay.example/tides", "1 of 1 05/04/2031, 19:38"],
+        ),
+    ],
+)
+def test_what_a_browser_prints_around_a_page_is_furniture(
+    around: list[str], kept: list[str]
+) -> None:
+    lines = ["On tides", "The harbour master wrote down the height of the tide at noon."]
+    found = document(files.pdf([[*lines, *around]], title="Tides | The Quay"))
+    assert words(found, BlockKind.FURNITURE) == kept
+    assert [b.span.of(found.text) for b in found.blocks if b.kind is not BlockKind.FURNITURE] == (
+        lines
+    )
+    assert ("link", "https://quay.example/tides") in [
+        (signal.kind, signal.text) for signal in provenance.trace(found).signals
+    ]
+
+
+def test_a_sentence_with_an_address_stays_in_a_pdf() -> None:
+    line = "The table stands at https://quay.example/tides for all to read."
+    bare = "You can read the table at https://quay.example/tides"
+    found = document(files.pdf([["The tide was high.", line, bare]], title="Tides"))
+    assert words(found, BlockKind.FURNITURE) == []
+
+
+def test_a_title_that_no_browser_printed_stays_in_a_pdf() -> None:
+    found = document(files.pdf([["Tides", "The tide was high at noon and wet the pier."]],
+                               title="Tides"))  # fmt: skip
+    assert words(found, BlockKind.FURNITURE) == []
 
 
 def test_a_pdf_that_is_only_marked_as_protected_is_read() -> None:

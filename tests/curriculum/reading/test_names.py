@@ -27,6 +27,11 @@ def _find(text: str) -> tuple[Name, ...]:
         ("The hall in Geneva was full.", [("Geneva", PLACE)]),
         ("They sailed to the United States in May.", [("United States", PLACE)]),
         ("The University of Leeds lent a hall.", [("University of Leeds", BODY)]),
+        (
+            "They wrote to the Committee for a Thrifty Harbour in May.",
+            [("Committee for a Thrifty Harbour", BODY)],
+        ),
+        ("In the hall the Silver Oar families met at noon.", []),
         ("A letter from the Rye Growers Association came.", [("Rye Growers Association", BODY)]),
         ("He works for the BBC.", [("BBC", BODY)]),
         ("The French baker met a German miller on Monday.", []),

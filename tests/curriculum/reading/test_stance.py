@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from curriculum.reading import hedges, lexicon, stance
+from curriculum.reading import hedges, lexicon, read_text, stance
 from curriculum.reading.types import (
     Attribution,
     ClaimType,
@@ -236,3 +236,10 @@ def test_force_needs_a_mark() -> None:
 def test_signs_that_are_none(text: str) -> None:
     sentence = judged(text)
     assert (sentence.type, sentence.force) == (ClaimType.FACT, Force.PLAIN)
+
+
+def test_a_reporting_verb_inside_a_quotation_is_not_the_articles() -> None:
+    text = "“They claim the pier is safe,” said Mara Lund. They claim the pier is safe."
+    first, second = read_text(text).sentences
+    assert [mark.span.of(text) for mark in first.loaded] == []
+    assert [mark.span.of(text) for mark in second.loaded] == ["claim"]

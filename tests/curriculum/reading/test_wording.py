@@ -115,3 +115,19 @@ def test_lexicons_are_well_formed(name: str) -> None:
 def test_every_section_has_its_words_for_people() -> None:
     sections = {e.section for rows in lexicon.load("loaded").values() for _, e in rows}
     assert sections == set(wording.WHY)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lund claimed that the ferry was full.", ["claimed"]),
+        ("They claim the ferry was full.", ["claim"]),
+        ("The claim that the ferry was full angered us.", ["claim"]),
+        ("Her claim for the leak was paid in May.", []),
+        ("The roofer sent the claims to the office.", []),
+        ("She claimed a refund for the ticket.", []),
+        ("The scheme helps families to mend old roofs.", []),
+    ],
+)
+def test_claim_judges_as_a_word_for_saying_only(text: str, expected: list[str]) -> None:
+    assert [word for word in words(text) if word != "angered"] == expected
