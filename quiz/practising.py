@@ -14,7 +14,7 @@ from curriculum import passages
 from curriculum.models import Choice, QuestionVersion, Source
 from curriculum.writing.confusions import CONFUSIONS, Confusion
 from quiz import marking, quotations, shuffling
-from quiz.models import Learner
+from quiz.models import Attempt
 from quiz.quotations import Quotation
 from quiz.shuffling import Laid
 
@@ -52,13 +52,13 @@ def mix_up(choice: Choice) -> Confusion | None:
     return CONFUSIONS.get(choice.confusion)
 
 
-def practice(lesson: Mapping[str, Any], *, learner: Learner) -> list[Practice]:
-    """The questions of a published lesson to practise on."""
+def practice(lesson: Mapping[str, Any], *, attempt: Attempt) -> list[Practice]:
+    """The questions of a published lesson to practise on, without what was stale when it began."""
     wanted = list(lesson.get("practice", ()))
     found = QuestionVersion.objects.prefetch_related("choices", "anchors").in_bulk(wanted)
-    versions = [found[pk] for pk in wanted if pk in found]
+    versions = [found[pk] for pk in wanted if pk in found and attempt.may_ask(found[pk])]
     return [
-        Practice(place, version, shuffling.lay_out(version, learner=learner.pk))
+        Practice(place, version, shuffling.lay_out(version, learner=attempt.learner_id))
         for place, version in enumerate(versions, start=1)
     ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import date
 
 from django.db import models
 from django.db.models import F, Q
@@ -56,7 +57,16 @@ class Attempt(models.Model):
         The day decides once and for all, so that no question leaves an attempt that is open.
         """
         asked: EditionQuestionQuerySet = self.edition.asked.all()
-        return asked.fresh_on(timezone.localdate(self.started_at))
+        return asked.fresh_on(self.day)
+
+    @property
+    def day(self) -> date:
+        """The day on which it began."""
+        return timezone.localdate(self.started_at)
+
+    def may_ask(self, version: QuestionVersion) -> bool:
+        """Whether a question was still fresh on that day."""
+        return version.review_by is None or version.review_by >= self.day
 
 
 class Response(models.Model):

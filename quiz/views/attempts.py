@@ -161,7 +161,7 @@ def _lesson(itinerary: Itinerary, number: int) -> dict[str, Any]:
         "lesson": lesson,
         "number": number,
         "page": lessons.lay_out(lesson, source=attempt.edition.unit.source),
-        "practice": practising.practice(lesson, learner=attempt.learner),
+        "practice": practising.practice(lesson, attempt=attempt),
         "questions": itinerary.questions_of(number),
     }
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from curriculum import drafting, publishing
 from curriculum.models import Edition, EditionQuestion, Unit
-from quiz import taking
+from quiz import practising, taking
 from quiz.itinerary import Itinerary
 from quiz.models import Attempt, Learner
 from quiz.outline import Outline
@@ -110,6 +110,16 @@ def test_looking_back_steps_over_it(unit: Unit, lena: Learner) -> None:
     client: Client = as_learner(lena)
     assert client.get(third).status_code == 200
     assert client.get(reverse("attempt_question", args=[attempt.pk, 2])).status_code == 404
+
+
+def test_it_is_not_practised_on_either(unit: Unit, lena: Learner) -> None:
+    version = unit.questions.get(position=2).latest
+    assert version
+    lesson = {"practice": [version.pk]}
+    assert practising.practice(lesson, attempt=begin(unit, lena, AFTER)) == []
+    otto = create_learner(name="Otto")
+    (shown,) = practising.practice(lesson, attempt=begin(unit, otto, ON_THE_DAY))
+    assert shown.version == version
 
 
 def test_the_front_page_counts_what_is_asked_today(unit: Unit) -> None:
