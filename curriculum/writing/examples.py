@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from curriculum.reading.types import (
     BlockKind,
@@ -23,7 +23,7 @@ from curriculum.reading.types import (
 from curriculum.writing import material, quoting
 from curriculum.writing.families import claim_type
 from curriculum.writing.material import Said
-from curriculum.writing.quoting import Quote
+from curriculum.writing.quoting import Quote, has_verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,17 @@ class Example:
 
     values: dict[str, str]
     spans: tuple[Span, ...]
+    form: str = ""  # which of the lesson's examples it fills; "" is the first
 
 
 _REASONED = re.compile(r"\b(because|despite|so that|as a result|thanks to|due to|led to|means)\b")
+_MIND = re.compile(
+    r"\b(wants?|wanted|hopes?|hoped|fears?|feared|believes?|believed|angry|afraid|worried|"
+    r"intends?|intended|decided|determined|eager|keen)\b"
+)
+_ORDER = re.compile(r"\b(after|before|following|since|then)\b")
+_FIGURE = re.compile(r"[$£€]\d|\d%|(?<![\w.])(?!(?:19|20)\d\d )\d[\d,.]* [a-z]{3,}")
+_PAST = re.compile(r"\b(?:was|were|had|\w{3,}ed)\b")
 _KINDS = {
     ClaimType.FACT: ("factual claim", "A record where it was written down or counted."),
     ClaimType.PREDICTION: ("prediction", "Only time, since it speaks of what has yet to come."),
@@ -63,25 +71,46 @@ def find(skill: str, reading: Reading, taken: Sequence[Span]) -> Example | None:
 
 
 def _prov(reading: Reading) -> Iterator[Example]:
-    found = reading.provenance
-    shown = [_SHOWN[s.kind] for s in found.signals if s.kind in _SHOWN]
-    missing = [_SHOWN[kind] for kind in found.missing if kind in _SHOWN]
+    """What the page shows. What it leaves out is for the learner to find."""
+    signals = [signal for signal in reading.provenance.signals if signal.kind in _SHOWN]
+    shown = [_SHOWN[signal.kind] for signal in signals]
     heading = next((b.span for b in reading.blocks if b.kind is BlockKind.HEADING), None)
+    lit = [quoting.trimmed(reading.text, heading)] if heading else []
+    lit += [
+        Span(signal.start, signal.end)
+        for signal in signals
+        if signal.start is not None and signal.end is not None
+    ]
     shown = (["a headline"] if heading else []) + list(dict.fromkeys(shown))
-    if shown and missing:
-        spans = (quoting.trimmed(reading.text, heading),) if heading else ()
-        yield Example({"shown": listed(shown), "missing": listed(missing)}, spans)
+    if shown:
+        yield Example({"shown": listed(shown)}, tuple(lit))
+    yield Example({}, (), form="bare")
 
 
 def _attr(reading: Reading) -> Iterator[Example]:
     for one, quote in _spoken(reading):
         cue = one.attribution.cue[0]
         yield _of(one, quote, (*one.attribution.source[:1], cue), cue=cue.of(reading.text))
+    for _, quote in _plain(reading):
+        yield replace(_at(reading, quote), form="the writer")
 
 
 def _stand(reading: Reading) -> Iterator[Example]:
-    for one, quote in _spoken(reading):
-        yield _of(one, quote, one.attribution.source[:1])
+    """A source of which the text tells who it is, before one of which it does not."""
+    spoken = [(one, quote, _role(reading, one)) for one, quote in _spoken(reading)]
+    for one, quote, role in sorted(spoken, key=lambda each: each[2] is None):
+        told = f"The text tells you who that is: “{role.of(reading.text)}”." if role else ""
+        more = (*one.attribution.source[:1], *((role,) if role else ()))
+        yield _of(one, quote, more, role=told)
+
+
+def _role(reading: Reading, one: Said) -> Span | None:
+    """What the text says of a speaker just after the name: ", a vet at the clinic,"."""
+    last = re.escape(one.speaker.split()[-1])
+    found = re.search(rf"\b{last}, ((?:an?|the|who) [^,.;:“”\n]{{6,80}})(?=[,.;])", reading.text)
+    if found is None or (has_verb(found.group(1)) and not found.group(1).startswith("who")):
+        return None  # "…, the plan was dropped": a new clause, and nothing of the speaker
+    return Span(*found.span(1))
 
 
 def _trace(reading: Reading) -> Iterator[Example]:
@@ -96,6 +125,10 @@ def _type(reading: Reading) -> Iterator[Example]:
         if kind:
             name, reason = _KINDS[kind]
             yield _at(reading, quote, kind=name, reason=reason)
+    name, reason = _KINDS[ClaimType.FACT]
+    for sentence, quote in _plain(reading, longest=14):
+        if _is_plain_fact(sentence) and sentence.subjective < 0.4 and _PAST.search(quote.words):
+            yield _at(reading, quote, kind=name, reason=reason)
 
 
 def _supp(reading: Reading) -> Iterator[Example]:
@@ -103,10 +136,15 @@ def _supp(reading: Reading) -> Iterator[Example]:
     for _, quote in _plain(reading):
         if material.paragraph_at(reading, quote.span.start) not in spoken:
             yield _at(reading, quote)
+    for one, quote in _spoken(reading):
+        yield replace(_of(one, quote, ()), form="support")
 
 
 def _force(reading: Reading) -> Iterator[Example]:
     yield from _marked(reading, lambda sentence: sentence.hedges)
+    for sentence, quote in _plain(reading):
+        if not sentence.hedges:
+            yield replace(_at(reading, quote), form="plain")
 
 
 def _load(reading: Reading) -> Iterator[Example]:
@@ -114,20 +152,30 @@ def _load(reading: Reading) -> Iterator[Example]:
 
 
 def _infer(reading: Reading) -> Iterator[Example]:
-    numbers = material.paragraphs(reading)
-    for sentence in reading.sentences:
-        reason = _REASONED.search(sentence.span.of(reading.text))
-        quote = quoting.quote(reading.text, sentence.span, longest=16)
-        if sentence.block in numbers and quote and reason and reason.group(1) in quote.words:
-            yield _at(reading, quote, reason=f"the word “{reason.group(1)}” ties them together.")
+    """A reason first, then a head looked into, then a mere order of events."""
+    quotes = [
+        quote
+        for sentence in reading.sentences
+        if sentence.block in material.paragraphs(reading)
+        and (quote := quoting.quote(reading.text, sentence.span, longest=16))
+    ]
+    for form, pattern in (("", _REASONED), ("mind", _MIND), ("order", _ORDER)):
+        for quote in quotes:
+            found = pattern.search(quote.words, 1)
+            if found and found.end() < len(quote.words):
+                yield replace(_at(reading, quote, word=found.group(1)), form=form)
 
 
 def _ctx(reading: Reading) -> Iterator[Example]:
+    """A figure that stands alone is the plainest gap; any statement has one."""
     speakers = [material.mid(one) for one in material.said(reading)]
-    listed_ = listed(list(dict.fromkeys(speakers))[:4])
-    for _, quote in _plain(reading):
-        if speakers:
-            yield _at(reading, quote, speakers=listed_)
+    told = listed(list(dict.fromkeys(speakers))[:4])
+    alone = "A number stands there. Ask what you would compare it with."
+    open_ = "Ask what came before, and whether it is still so."
+    rest = [quote for _, quote in _plain(reading)]
+    figures = [quote for _, quote in _counted(reading)]
+    for quote in [*figures, *rest] if speakers else ():
+        yield _at(reading, quote, speakers=told, gap=alone if quote in figures else open_)
 
 
 def _corrob(reading: Reading) -> Iterator[Example]:
@@ -135,10 +183,17 @@ def _corrob(reading: Reading) -> Iterator[Example]:
         direct = one.attribution.type is QuoteType.DIRECT
         record = "A recording or the full text" if direct else "The full statement or report"
         yield _of(one, quote, (), reason=f"{record}, from {material.mid(one)}.")
+    for _, quote in _counted(reading):
+        yield replace(_at(reading, quote), form="figure")
+    for bare in _supp(reading):
+        if not bare.form:
+            yield replace(bare, form="event")
 
 
 def _calib(reading: Reading) -> Iterator[Example]:
     for bare in _supp(reading):
+        if bare.form:
+            return
         for one, quote in _spoken(reading):
             both = Example(
                 {
@@ -166,6 +221,17 @@ def _plain(reading: Reading, longest: int = 12) -> Iterator[tuple[Sentence, Quot
         quote = quoting.quote(reading.text, sentence.span, longest=longest)
         if quote:
             yield sentence, quote
+
+
+def _counted(reading: Reading) -> Iterator[tuple[Sentence, Quote]]:
+    """Plain statements of fact with a figure that somebody must have counted."""
+    for sentence, quote in _plain(reading, longest=14):
+        if _FIGURE.search(quote.words) and _is_plain_fact(sentence):
+            yield sentence, quote
+
+
+def _is_plain_fact(sentence: Sentence) -> bool:
+    return sentence.type is ClaimType.FACT and not (sentence.hedges or sentence.loaded)
 
 
 def _marked(reading: Reading, marks: Callable[[Sentence], Iterable[Mark]]) -> Iterator[Example]:

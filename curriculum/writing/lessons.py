@@ -47,18 +47,35 @@ def _step(
     reading: Reading, skill: str, kind: StepKind, example: Example | None
 ) -> StepDraft | None:
     heading = _HEADINGS.get(kind, SKILLS[skill].question)
-    body = parts(skill)[kind]
     if kind is not StepKind.EXAMPLE:
-        return StepDraft(kind, heading, body)
+        return StepDraft(kind, heading, parts(skill)[kind])
     if example is None:
         return None
+    filled = example_of(skill, example.form).format(**example.values)
+    body = "\n".join(line.rstrip() for line in filled.splitlines())  # an empty gap leaves a space
     found = tuple(anchors.at(reading.text, span) for span in example.spans)
-    return StepDraft(kind, heading, body.format(**example.values), found)
+    return StepDraft(kind, heading, body, found)
+
+
+def parts(skill: str) -> dict[StepKind, str]:
+    """The words of a lesson by kind of step; of its examples the first."""
+    return {kind: _sections(skill)[kind.value] for kind in StepKind}
+
+
+def example_of(skill: str, form: str) -> str:
+    """The words of one of a lesson's examples, with gaps to fill."""
+    return _sections(skill)[f"{StepKind.EXAMPLE}, {form}" if form else StepKind.EXAMPLE.value]
+
+
+def forms(skill: str) -> list[str]:
+    """What the examples of a lesson are called; the first has no name."""
+    named = (name.partition(", ") for name in _sections(skill))
+    return [form for kind, _, form in named if kind == StepKind.EXAMPLE]
 
 
 @cache
-def parts(skill: str) -> dict[StepKind, str]:
-    """The words of a lesson by kind of step."""
+def _sections(skill: str) -> dict[str, str]:
+    """The file, by its headings."""
     text = (_FOLDER / f"{skill}.md").read_text(encoding="utf-8")
-    sections = dict(part.split("\n", 1) for part in text.split("\n## ")[1:])
-    return {kind: sections[kind.value].strip() for kind in StepKind}
+    sections = (part.split("\n", 1) for part in text.split("\n## ")[1:])
+    return {name.strip(): words.strip() for name, words in sections}

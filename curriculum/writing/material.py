@@ -32,7 +32,8 @@ from curriculum.writing.speech import is_a_statement, reports
 
 SURE = 0.6  # an attribution below this confidence makes no question
 DOCUMENT = re.compile(
-    r"\b(?:report|study|survey|assessment|paper|review|inquiry|audit|figures|poll|statement|book)\b",
+    r"\b(?:report|study|survey|assessment|paper|review|inquiry|audit|figures|poll|statement|book|"
+    r"ruling|lawsuit|filing|documents?|complaint|indictment|affidavit|transcript|memo)\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[A-Z0-9£$€][^?]*[.!]\Z", re.DOTALL)
@@ -43,8 +44,12 @@ _NOT_A_NAME = re.compile(
 )
 _FULL_NAME = re.compile(r"(?!.*\b(?:and|of|the|for)\b)\S{2,}(?: \S{2,}){1,4}")
 _SHOUTED = re.compile(r"\b[A-Z]{4,}\b")  # a heading that ran into a name
-_SOMEBODY = re.compile(r"(?:an?|one|another|some|many|several|most|other|two|three)\b", re.I)
-_POINTS_BACK = re.compile(r"(?:the|this|that|these|those|his|her|their|its|both)\b", re.I)
+_TITLES = {
+    "State", "Secretary", "Minister", "Republican", "Democrat", "Democratic", "Former", "Attorney",
+    "General", "Campaign", "Street", "Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms.", "Sen.", "Rep.",
+    "Gov.", "Gen.", "Dr.", "President", "Senator", "Governor", "Judge", "Prime", "Chief",
+    "Police", "St.",
+}  # fmt: skip
 _ADDRESS = re.compile(
     r"(?:\+\d|\b0)\d{2,4}[ -]\d{3}|\b\d{3}-\d{3}-\d{4}\b|\w@\w|©|\b[Cc]opyright\b|www\.|"
     r"[Aa]ll rights reserved"
@@ -155,16 +160,6 @@ def _namesakes(reading: Reading, speaker: str) -> bool:
     return len(others - {speaker}) > 0 and len(others) > 1
 
 
-def is_open(text: str, one: Said) -> bool:
-    """Whether an unnamed source stays unnamed: "the nominee" points back at somebody known."""
-    if not one.attribution.source:
-        return False
-    words = on_one_line(one.attribution.source[0].of(text))
-    head = re.split(r",| who | that | in | from | at | of | with | close to ", words)[0]
-    many = head.lower().endswith(("s", "people")) and "’s " not in head and "'s " not in head
-    return bool(_SOMEBODY.match(words)) or (many and not _POINTS_BACK.match(words))
-
-
 def as_written(reading: Reading, name: Name) -> str:
     """A name as it stands in the text."""
     return on_one_line(reading.text[name.start : name.end])
@@ -257,7 +252,8 @@ def persons(spoken: list[Said]) -> list[Said]:
 
 def is_full_name(name: str) -> bool:
     """Whether a name has two words or more and nothing that is no part of a name."""
-    return bool(_FULL_NAME.fullmatch(name)) and not _SHOUTED.search(name)
+    first = name.split(" ", 1)[0]
+    return bool(_FULL_NAME.fullmatch(name)) and not _SHOUTED.search(name) and first not in _TITLES
 
 
 def bodies(reading: Reading) -> list[Said]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from zlib import crc32
 
 from curriculum.reading.types import ClaimType, QuoteType, Reading, Voice
-from curriculum.writing import material, quoting
+from curriculum.writing import material, quoting, unnamed
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.material import Said
 from curriculum.writing.quoting import Quote
@@ -41,7 +41,7 @@ _DOCUMENTED = (
 )
 _UNNAMED = (
     "Paragraph {paragraph} reports {quote}. What would help most to judge it?",
-    "Unnamed people are behind {quote}. Which step would help most to judge that?",
+    "No name stands with {quote} in paragraph {paragraph}. What would help you to judge it?",
     "How could you get closer to whoever is behind {quote} in paragraph {paragraph}?",
 )
 _COUNTED = (
@@ -90,12 +90,14 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
     for one in spoken:
         quote = quoting.quote(reading.text, one.words)
         other = _other(reading, spoken, one)
-        if quote and material.surely_named(reading, one):
+        open_ = one.voice is Voice.UNNAMED and unnamed.stays_unnamed(reading, one)
+        if quote and (open_ or material.surely_named(reading, one)):
             yield _of_source(reading, one, quote, other)
     numbers = material.paragraphs(reading)
     for sentence in material.own(reading):
         quote = quoting.quote(reading.text, sentence.span)
-        if quote and sentence.type is ClaimType.FACT and _counted(quote.words):
+        bare = sentence.type is ClaimType.FACT and not unnamed.on_record(reading, sentence.block)
+        if quote and bare and _counted(quote.words):
             yield _of_figure(reading, quote, numbers[sentence.block])
 
 

@@ -83,6 +83,9 @@ _DEED = re.compile(
     r"injured|rescued|detained|testified|spent|worked|served|flew|drove|landed|issued)\b"
 )
 _FEELS = re.compile(r"\b(?:I|we|you|my|our|feel|love|hate|hope|fear|want)\b", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"\b(?:whether|unclear|uncertain|if|unless|could|may|might|would|knows?|why|how|what)\b"
+)
 _NOT_YET = re.compile(
     r"\b(?:will|would|shall|should|may|might|could|must|ought|needs?|let|plans?|expected|if|next)\b"
 )
@@ -151,7 +154,7 @@ def clear_case(sentence: Sentence, quote: Quote, whole: str) -> tuple[ClaimType 
     """The kind of the sentence where there is no doubt about it, and the word that shows it."""
     future, weighs = _FUTURE.search(quote.words), _WEIGHS.search(quote.words)
     plain = not sentence.loaded and not _WEIGHS.search(whole)
-    if sentence.type is ClaimType.PREDICTION and future and plain:
+    if sentence.type is ClaimType.PREDICTION and future and plain and not _UNSURE.search(whole):
         return ClaimType.PREDICTION, "will"
     figure = _FIGURE.search(quote.words) and not _NOT_YET.search(whole)
     calm = sentence.force in (Force.PLAIN, Force.HEDGED) and plain

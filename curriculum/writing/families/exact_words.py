@@ -203,7 +203,7 @@ def _piece(text: str, one: Said) -> Span | None:
         return None
     piece = quoting.trimmed(text, Span(content.start + start, content.start + end))
     shown = piece.of(text)
-    small = 2 <= len(shown.split()) <= _QUOTED_WORDS and "\n" not in shown
+    small = 3 <= len(shown.split()) <= _QUOTED_WORDS and "\n" not in shown
     return piece if small and not shown[:1].isupper() else None
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from curriculum.reading.types import Reading, Span, Voice
-from curriculum.writing import material, quoting
+from curriculum.writing import material, quoting, unnamed
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.material import Said
 from curriculum.writing.types import QuestionDraft
@@ -39,8 +39,8 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
     """One item for each unnamed source, where two named ones could be mistaken for it."""
     spoken = material.said(reading)
     for one in spoken:
-        unnamed = one.voice is Voice.UNNAMED and material.is_open(reading.text, one)
-        if unnamed and _group(reading, one).of(reading.text).strip():
+        open_ = one.voice is Voice.UNNAMED and unnamed.stays_unnamed(reading, one)
+        if open_ and _group(reading, one).of(reading.text).strip():
             rivals = [rival for rival in material.persons(spoken) if _apart(reading, one, rival)]
             if len(rivals) >= 2:
                 rivals.sort(key=lambda rival: abs(rival.words.start - one.words.start))

@@ -120,16 +120,17 @@ def _present(reading: Reading) -> Iterator[tuple[str, str, Span]]:
     for body in material.bodies(reading)[:1]:
         where = f"It is there: {body.speaker}, in paragraph {body.paragraph}."
         yield "The name of an organisation that it quotes", where, body.words
-    yield from _told(reading)
-    yield from _place_named(reading)
     for block in reading.blocks:
         if block.kind is BlockKind.HEADING:
             yield "A headline that says what it is about", "It stands at the top.", block.span
             break
+    yield from _quoted(reading)
+    yield from _place_named(reading)
+    yield from _person(reading)
 
 
-def _told(reading: Reading) -> Iterator[tuple[str, str, Span]]:
-    """A person whom the story is about, and some of the words that it quotes."""
+def _person(reading: Reading) -> Iterator[tuple[str, str, Span]]:
+    """A person whom the story is about."""
     people = material.people(reading)
     for name in reading.names:
         full = material.as_written(reading, name)
@@ -138,6 +139,10 @@ def _told(reading: Reading) -> Iterator[tuple[str, str, Span]]:
             where = f"It is there: {full}, in paragraph {paragraph}."
             yield "The full name of somebody in the story", where, Span(name.start, name.end)
             break
+
+
+def _quoted(reading: Reading) -> Iterator[tuple[str, str, Span]]:
+    """Some of the words that it quotes."""
     for sentence in reading.sentences:
         found = _QUOTATION.search(reading.text, sentence.start, sentence.end)
         if found:

@@ -32,6 +32,9 @@ _TURN = re.compile(r"(?:But|However,|Yet|Still,|Even so,|Nevertheless,) (?=\S)")
 _LEANS = re.compile(
     r"(?:he|she|they|it|that|this|these|those|there|not|if|when|what|as|in|for|to|at|with)\b", re.I
 )
+_CREDIT = re.compile(
+    r"\b(?:[Cc]ontributed|[Rr]eporting|[Ee]diting|[Ww]riting) (?:to|by|reporting)\b"
+)
 _WORDS = (6, 14)  # of an option
 
 
@@ -57,7 +60,7 @@ def _item(
     if statement is None or key is None:
         return None
     others = _others(reading, before, key)
-    if len(others) < 2:
+    if len(others) < 2 or _LEANS.match(key.words):
         return None
     word = quoting.on_one_line(turn.group()).rstrip(",")
     return question(
@@ -109,7 +112,7 @@ def _others(reading: Reading, before: Sentence, key: Quote) -> list[Quote]:
     for sentence in reading.sentences:
         words = sentence.span.of(reading.text)
         far = sentence.block in numbers and abs(sentence.block - before.block) > 1
-        if not far or _TURN.match(words) or _LEANS.match(words):
+        if not far or _TURN.match(words) or _LEANS.match(words) or _CREDIT.search(words):
             continue
         if mine & material.content_words(words) or re.search(r"\b(?:but|however|yet)\b", words):
             continue

@@ -83,8 +83,8 @@ _ROLE_STEMS = (
 )
 _SIDE_STEMS = (
     "The text introduces {name} as “{role}”. How should a reader take that?",
-    "{name} speaks as “{role}”. What does that tell you about the words in paragraph {paragraph}?",
-    "Beside the name {name} stands “{role}”. What follows for the words that are quoted?",
+    "{name} speaks as “{role}”. How is it best to take the words in paragraph {paragraph}?",
+    "Beside the name {name} stands “{role}”. As what should a reader take the words quoted?",
 )
 _WAY_STEMS = (
     "How does the source of {quote} come to know it, as the text tells it?",

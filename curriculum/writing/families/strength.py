@@ -69,6 +69,7 @@ _TURNED = re.compile(
 )
 _IS = re.compile(r"\b(?:is|are|was|were|be|been|seems?|looks?|more|becomes?) \Z")
 _WISH = re.compile(r"\b(?:should|must|ought|let us|let[’']s)\b", re.IGNORECASE)  # no case fits one
+_SOME = ("some", "many", "several", "most")
 _ABSOLUTES = ("never", "always", "every", "all", "nobody", "no one", "everyone", "everybody")
 _CHANGE_STEMS = (
     "Suppose “{word}” in {quote} became “{other}”. How much would the sentence claim then?",
@@ -102,6 +103,8 @@ def _asked(
     reading: Reading, sentence: Sentence, place: Span, word: str, paragraph: int
 ) -> QuestionDraft | None:
     quote = _around(reading.text, sentence, place)
+    if quote and word in _SOME and not _is_subject(reading.text, quote, place):
+        return None
     before = reading.text[sentence.start : place.start]
     if quote is None or _WISH.search(quote.words) or _TURNED.search(before):
         return None
@@ -112,6 +115,12 @@ def _asked(
     if quote.cut:
         return None  # what is cut off may hold the exception
     return _one_case(reading, quote, place, word, paragraph)
+
+
+def _is_subject(text: str, quote: quoting.Quote, place: Span) -> bool:
+    """Whether the word opens the statement: "raise many questions" cannot become "all"."""
+    before = text[quote.span.start : place.start]
+    return not before.strip() or before.endswith(("that ", ", "))
 
 
 def _words(reading: Reading, sentence: Sentence) -> Iterator[tuple[Span, str]]:

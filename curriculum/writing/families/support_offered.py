@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from curriculum.reading.types import ClaimType, Reading, Span, Voice
-from curriculum.writing import material, quoting
+from curriculum.writing import material, quoting, unnamed
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.material import Said
 from curriculum.writing.quoting import Quote
@@ -73,7 +73,7 @@ def _kind(reading: Reading, one: Said) -> str:
     """Which kind of support it surely is; empty where it might be two."""
     document = material.DOCUMENT.search(one.speaker)
     if one.voice is Voice.UNNAMED:
-        return UNNAMED if material.is_open(reading.text, one) and not document else ""
+        return UNNAMED if unnamed.stays_unnamed(reading, one) and not document else ""
     if one.voice is Voice.INSTITUTION:
         return DOCUMENT if document else ""
     beside = one.attribution.source and material.same_person(
@@ -96,7 +96,8 @@ def _bare(reading: Reading) -> Iterator[QuestionDraft]:
             ClaimType.MIXED,
         )
         worth = asked or (not mine and sentence.checkworthy > 0.5)
-        if quote and number not in spoken and worth:
+        loose = number not in spoken and not unnamed.on_record(reading, sentence.block)
+        if quote and loose and worth:
             proof = "No name, no reporting word and no document stands with it."
             yield _item(reading, quote, number, NOTHING, proof, ())
 

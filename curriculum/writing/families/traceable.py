@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from curriculum.reading.types import ClaimType, Reading, Sentence, Voice
-from curriculum.writing import material, quoting
+from curriculum.writing import material, quoting, unnamed
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.material import Said
 from curriculum.writing.quoting import Quote
@@ -43,8 +43,8 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
 def _with_source(reading: Reading) -> Iterator[QuestionDraft]:
     for one in material.said(reading):
         quote = quoting.quote(reading.text, one.words)
-        unnamed = one.voice is Voice.UNNAMED and material.is_open(reading.text, one)
-        if quote and (unnamed or _named_here(reading, one)):
+        open_ = one.voice is Voice.UNNAMED and unnamed.stays_unnamed(reading, one)
+        if quote and (open_ or _named_here(reading, one)):
             yield _attributed(reading, one, quote)
 
 
@@ -53,6 +53,7 @@ def _without(reading: Reading) -> Iterator[QuestionDraft]:
     for sentence in material.own(reading):
         quote = quoting.quote(reading.text, sentence.span, fewest=6)
         alone = numbers[sentence.block] not in sourced
+        alone = alone and not unnamed.on_record(reading, sentence.block)
         if quote and sentence.type is not ClaimType.PREDICTION and alone:
             yield _bare(reading, quote, numbers[sentence.block], _weight(sentence))
 

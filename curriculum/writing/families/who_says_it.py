@@ -49,6 +49,8 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
         words = quoting.quote(reading.text, one.words)
         if one.voice not in (Voice.NAMED, Voice.INSTITUTION) or words is None:
             continue
+        if not quoting.has_verb(words.words):  # a scrap may belong to whoever spoke before
+            continue
         if material.DOCUMENT.search(one.speaker):
             continue  # whoever wrote it would be right too
         if _names_itself(words.words, one.speaker) or not material.surely_named(reading, one):
