@@ -38,7 +38,7 @@ class Example:
 _REASONED = re.compile(r"\b(because|despite|so that|as a result|thanks to|due to|led to|means)\b")
 _MIND = re.compile(
     r"\b(wants?|wanted|hopes?|hoped|fears?|feared|believes?|believed|angry|afraid|worried|"
-    r"intends?|intended|decided|determined|eager|keen)\b"
+    r"intends?|decided|determined|eager|keen)\b"
 )
 _ORDER = re.compile(r"\b(after|before|following|since|then)\b")
 _FIGURE = re.compile(r"[$£€]\d|\d%|(?<![\w.])(?!(?:19|20)\d\d )\d[\d,.]* [a-z]{3,}")
@@ -64,10 +64,15 @@ def find(skill: str, reading: Reading, taken: Sequence[Span]) -> Example | None:
     """The first good example for ``skill`` that stays clear of the spans in ``taken``."""
     free = (
         example
-        for example in _FINDERS[skill](reading)
+        for example in everything(skill, reading)
         if not any(span.overlaps(other) for span in example.spans for other in taken)
     )
     return next(free, None)
+
+
+def everything(skill: str, reading: Reading) -> Iterator[Example]:
+    """Every example of the text for ``skill``, the best first."""
+    return _FINDERS[skill](reading)
 
 
 def _prov(reading: Reading) -> Iterator[Example]:
@@ -127,7 +132,8 @@ def _type(reading: Reading) -> Iterator[Example]:
             yield _at(reading, quote, kind=name, reason=reason)
     name, reason = _KINDS[ClaimType.FACT]
     for sentence, quote in _plain(reading, longest=14):
-        if _is_plain_fact(sentence) and sentence.subjective < 0.4 and _PAST.search(quote.words):
+        sure = _is_plain_fact(sentence) and sentence.subjective < 0.4 and not quote.cut
+        if sure and _PAST.search(quote.words) and not _MIND.search(quote.words):
             yield _at(reading, quote, kind=name, reason=reason)
 
 

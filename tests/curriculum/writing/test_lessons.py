@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from curriculum.reading import lexicon
+from curriculum.reading import lexicon, read_text
 from curriculum.skills import SKILLS
 from curriculum.writing import anchors, examples, lessons
 from curriculum.writing.types import StepKind
@@ -45,6 +45,63 @@ def test_our_own_voice_uses_no_loaded_word(skill: str) -> None:
 
 
 @pytest.mark.parametrize("skill", SKILLS)
+def test_every_part_reads_easily(skill: str) -> None:
+    told = [*lessons.parts(skill).values()]
+    told += [lessons.example_of(skill, form) for form in lessons.forms(skill)]
+    for part in told:
+        assert grade(re.sub(r"\{\w+\}", "it", part)) <= AGE_11, part
+
+
+@pytest.mark.parametrize(("skill", "form"), [(s, f) for s in SKILLS for f in lessons.forms(s)])
+def test_every_form_of_an_example_is_found_somewhere(skill: str, form: str) -> None:
+    text = made.TEXT.replace("has ruined", "ruined nothing because it has ruined").replace(
+        "The gate is now locked", "Vera Holm wants a lock. The gate is now locked"
+    )
+    bare = made.reading("A walk\n\nThe path goes up.\n", speeches=(), people=())
+    found = [
+        example
+        for reading in (made.reading(text), bare)
+        for example in examples.everything(skill, reading)
+        if example.form == form
+    ]
+    assert found
+    filled = lessons.example_of(skill, form).format(**found[0].values)
+    assert "{" not in filled
+
+
+TOWER = """A rope for the tower
+
+“The rope is too short for the bell,” said Piet Lander%s. The bell rings at noon.
+
+The school paid for the rope in May.
+"""
+
+
+def test_an_example_tells_who_a_source_is_where_the_text_does() -> None:
+    text = TOWER % ", the keeper of the tower"
+    found = examples.find("stand", read_text(text), ())
+    assert found is not None
+    assert found.values["speaker"] == "Piet Lander"
+    assert "“the keeper of the tower”" in found.values["role"]
+    assert "the keeper of the tower" in [span.of(text) for span in found.spans]
+
+
+@pytest.mark.parametrize("after", ["", ". After Lander, the plan was dropped"])
+def test_where_the_text_does_not_say_it_the_example_does_not(after: str) -> None:
+    found = examples.find("stand", read_text(TOWER % after), ())
+    assert found is not None
+    assert found.values["role"] == ""
+
+
+def test_an_example_of_provenance_leaves_the_finding_to_the_learner() -> None:
+    found = examples.find("prov", made.reading(), ())
+    assert found is not None
+    body = lessons.example_of("prov", found.form).format(**found.values)
+    assert "a button to share it" in body
+    assert "does not show" not in body
+
+
+@pytest.mark.parametrize("skill", SKILLS)
 def test_every_gap_of_an_example_is_filled_and_lit_up(skill: str) -> None:
     reading = made.reading(made.TEXT.replace("has ruined", "ruined nothing because it has ruined"))
     found = examples.find(skill, reading, ())
@@ -69,6 +126,6 @@ def test_an_example_stays_clear_of_what_is_asked() -> None:
 
 
 def test_a_lesson_without_an_example_goes_without() -> None:
-    lesson = lessons.lesson(made.barren(), "attr", (), ())
+    lesson = lessons.lesson(made.barren(), "load", (), ())
     kinds = [step.kind for step in lesson.steps]
     assert kinds == [StepKind.IDEA, StepKind.CHECK, StepKind.DISCUSS, StepKind.RECAP]
