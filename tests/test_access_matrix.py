@@ -32,7 +32,8 @@ THINGS = {
     "comparison",
 }  # fmt: skip
 THINGS_POST = {
-    "source_deletion", "whole_text", "claims", "corrections", "rejection", "restoration", "reversal", "drafts",
+    "whole_text",
+    "source_deletion", "claims", "corrections", "rejection", "restoration", "reversal", "drafts",
     "visibility", "deletion", "editions", "lesson_place", "preview", "approvals", "verdict",
     "findings", "question_place", "classroom_names", "classroom_work", "classroom_work_removal",
     "lesson_removal", "lesson_restoration", "new_preview", "step_place", "step_removal",

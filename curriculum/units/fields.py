@@ -16,21 +16,35 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _KINDS = {dict: "a mapping of fields", list: "a list", str: "words", bool: "true or false"}
 
 
+def read(path: Path, *, file: str, mistakes: list[Mistake]) -> str:
+    """The words of a file; none, and a mistake, where they are no words."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        mistakes.append(Mistake(file, "The file is not UTF-8. Save it as UTF-8."))
+        return ""
+
+
 def load(path: Path, *, file: str, mistakes: list[Mistake]) -> Any:
     """What a YAML file holds; None, and a mistake, where it cannot be read."""
     if not path.exists():
         mistakes.append(Mistake(file, "This file is missing. Write it."))
         return None
-    return parse(path.read_text(encoding="utf-8"), file=file, mistakes=mistakes)
+    return parse(read(path, file=file, mistakes=mistakes), file=file, mistakes=mistakes)
 
 
 def parse(text: str, *, file: str, mistakes: list[Mistake]) -> Any:
     """What YAML in a text holds; None, and a mistake, where it is no YAML."""
+    if not text.strip():
+        mistakes.append(Mistake(file, "Nothing is written here yet."))
+        return None
     try:
         return yaml.load(text, Loader=_LOADER)
     except yaml.YAMLError as trouble:
         mistakes.append(Mistake(file, f"This is not YAML{_where(trouble)}. {_hint(trouble)}"))
-        return None
+    except ValueError as trouble:  # a day such as 2026-02-31
+        mistakes.append(Mistake(file, f"A value here cannot be: {trouble}. Mend the date."))
+    return None
 
 
 def _where(trouble: yaml.YAMLError) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from curriculum.skills import SKILLS
 from curriculum.units import places
 from curriculum.units.fields import Fields, parse
+from curriculum.units.fields import read as words
 from curriculum.units.values import Mistake
 from curriculum.writing.types import Anchor, StepDraft, StepKind
 
@@ -41,7 +42,9 @@ def front_matter(text: str, *, file: str, mistakes: list[Mistake]) -> tuple[Fiel
 
 def read(path: Path, *, file: str, text: str, mistakes: list[Mistake]) -> LessonFile:
     """A lesson about ``text``."""
-    fields, body = front_matter(path.read_text(encoding="utf-8"), file=file, mistakes=mistakes)
+    fields, body = front_matter(
+        words(path, file=file, mistakes=mistakes), file=file, mistakes=mistakes
+    )
     fields.only("title", "skill", "module")
     skill = fields.words("skill")
     if skill and skill not in SKILLS:

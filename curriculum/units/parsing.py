@@ -9,7 +9,7 @@ from pathlib import Path
 from curriculum.reading.extract import extract
 from curriculum.reading.types import Document
 from curriculum.units import items, lessons
-from curriculum.units.fields import Fields, load
+from curriculum.units.fields import Fields, load, read
 from curriculum.units.values import (
     BundledLesson,
     BundledText,
@@ -68,9 +68,8 @@ def text_in(folder: Path, mistakes: list[Mistake]) -> BundledText | None:
         )
         return None
     (file,) = there
-    fields, text = lessons.front_matter(
-        (folder / file).read_text(encoding="utf-8"), file=file, mistakes=mistakes
-    )
+    words = read(folder / file, file=file, mistakes=mistakes)
+    fields, text = lessons.front_matter(words, file=file, mistakes=mistakes)
     fields.only(*_TEXT)
     about = {name: fields.words(name) for name in _TEXT}
     for name in ("date", "as_of"):
@@ -101,7 +100,7 @@ def _records(fields: Fields) -> tuple[Record, ...]:
 
 def _notes(folder: Path, mistakes: list[Mistake]) -> str:
     path = folder / "teacher-notes.md"
-    notes = path.read_text(encoding="utf-8").strip() if path.exists() else ""
+    notes = read(path, file=path.name, mistakes=mistakes).strip() if path.exists() else ""
     if not notes:
         mistakes.append(Mistake(path.name, "There are no notes for teachers. Write them."))
     return notes
@@ -123,13 +122,13 @@ def _lesson(folder: Path, name: str, text: str, mistakes: list[Mistake]) -> Bund
     file, questions = f"lessons/{name}.md", f"questions/{name}.yaml"
     if not _NAME.fullmatch(name):
         mistakes.append(Mistake(file, "Name the file by its place and skill, such as 01-attr.md."))
-    read = lessons.read(folder / file, file=file, text=text, mistakes=mistakes)
+    taught = lessons.read(folder / file, file=file, text=text, mistakes=mistakes)
     plain = load(folder / questions, file=questions, mistakes=mistakes)
     return BundledLesson(
         name=name,
-        title=read.title,
-        skill=read.skill,
-        module=read.module,
-        steps=read.steps,
-        items=items.read(plain, skill=read.skill, file=questions, text=text, mistakes=mistakes),
+        title=taught.title,
+        skill=taught.skill,
+        module=taught.module,
+        steps=taught.steps,
+        items=items.read(plain, skill=taught.skill, file=questions, text=text, mistakes=mistakes),
     )

@@ -188,6 +188,9 @@ def test_what_lint_blocks_is_loaded_and_not_published(folder: Path, tess: User) 
     spoil(folder, QUESTIONS, "wrong-speaker", "wrong-shoes")
     assert "is not published: Say which confusion" in load()
     assert (the_unit().edition, the_unit().visibility) == (None, "private")
+    spoil(folder, QUESTIONS, "wrong-shoes", "wrong-speaker")
+    load()
+    assert (the_unit().edition is not None, the_unit().visibility) == (True, "public")
 
 
 def test_a_folder_with_only_a_text_is_drafted(folder: Path, tess: User) -> None:

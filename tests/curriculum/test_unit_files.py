@@ -90,6 +90,7 @@ SPOILT = {
     "look": (LESSON, "**What to look for:**", "Look for", "has no “**What to look for:**”"),
     "title": ("unit.yaml", "title: A count of doors", "title:", "“title” is missing"),
     "note": ("unit.yaml", 'content_note: ""\n', "", 'write content_note: "" for none'),
+    "no such day": ("unit.yaml", "as_of: 2026-03-02", "as_of: 2026-02-31", "Mend the date"),
     "day": ("unit.yaml", "as_of: 2026-03-02", "as_of: in March", "should be a day, such as"),
     "review": ("unit.yaml", "review_by: 2027", "review_by: 2025", "should be after as_of"),
     "sources": ("unit.yaml", "sources:\n  -", "sources: none\nother:\n  -", "should be a list"),
@@ -106,9 +107,21 @@ def test_a_mistake_gets_its_sentence(folder: Path, mistake: str) -> None:
 
 
 @pytest.mark.parametrize("file", ["unit.yaml", "teacher-notes.md", "text.md", QUESTIONS, LESSON])
+def test_a_file_that_is_no_text_is_named(folder: Path, file: str) -> None:
+    (folder / file).write_bytes(b"\xff\xfe\x00\x80")
+    assert any(f"{file}: The file is not UTF-8" in each for each in told(folder))
+
+
+@pytest.mark.parametrize("file", ["unit.yaml", "teacher-notes.md", "text.md", QUESTIONS, LESSON])
 def test_a_missing_file_is_named(folder: Path, file: str) -> None:
     (folder / file).unlink()
     assert any(each.startswith((file, "lessons")) or file in each for each in told(folder))
+
+
+@pytest.mark.parametrize("file", ["unit.yaml", QUESTIONS])
+def test_an_empty_file_is_named(folder: Path, file: str) -> None:
+    (folder / file).write_text("\n", "utf-8")
+    assert any(f"{file}: Nothing is written here yet." in each for each in told(folder))
 
 
 def test_a_set_in_which_most_items_find_flaws_is_out_of_balance(folder: Path) -> None:

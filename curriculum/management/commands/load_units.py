@@ -56,16 +56,11 @@ class Command(BaseCommand):
             )
             return
         unit, done = loading.load(parsed.unit, owner=owner)
-        if done in (Loaded.NEW, Loaded.CHANGED) and self._publish(unit, owner=owner):
-            self._open(unit, new=done is Loaded.NEW)
+        first = unit.edition is None
+        if done is not Loaded.EDITED and (first or done is Loaded.CHANGED):
+            self._publish(unit, owner=owner, first=first)
         if done is not Loaded.SAME:
             self.stdout.write(f"“{unit.title}”: {done}.")
-
-    def _open(self, unit: Unit, *, new: bool) -> None:
-        """Put a new unit in the library; later on its owner decides who may learn with it."""
-        if new:
-            unit.visibility = Unit.Visibility.PUBLIC
-            unit.save(update_fields=["visibility"])
 
     def _draft(self, text: BundledText, *, owner: User, publish: bool) -> None:
         """A unit that the program drafts from a text, once."""
@@ -82,14 +77,18 @@ class Command(BaseCommand):
             raise CommandError(f"{text.slug}: {unit.message}")
         if publish:
             unit.questions.update(state=Question.State.APPROVED)
-            if self._publish(unit, owner=owner):
-                self._open(unit, new=True)
+            self._publish(unit, owner=owner, first=True)
         self.stdout.write(f"“{unit.title}”: drafted.")
 
-    def _publish(self, unit: Unit, *, owner: User) -> bool:
-        """Make the edition that learners see, unless something stands in its way."""
+    def _publish(self, unit: Unit, *, owner: User, first: bool) -> None:
+        """Make the edition that learners see, unless something stands in its way.
+
+        The first one opens the unit to everybody; later on its owner decides who may learn with it.
+        """
         made = publishing.publish(unit=unit, by=owner)
-        if isinstance(made, Edition):
-            return True
-        self.stderr.write(f"“{unit.title}” is not published: {made[0].message} ({made[0].about})")
-        return False
+        if not isinstance(made, Edition):
+            told = f"{made[0].message} ({made[0].about})"
+            self.stderr.write(f"“{unit.title}” is not published: {told}")
+        elif first:
+            unit.visibility = Unit.Visibility.PUBLIC
+            unit.save(update_fields=["visibility"])
