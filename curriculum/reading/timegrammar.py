@@ -49,6 +49,12 @@ _MONTH = (
 )
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
+_SPELLED_YEAR = (  # as it is spoken: nineteen ninety-four
+    r"(?:(?:eighteen|nineteen|twenty)\ "
+    r"(?:(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:[\ -](?:one|two|three|four|five|six|seven|eight|nine))?))"
+)
 _DATE = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _WORDS = "|".join(word for word in NUMBERS if len(word) > 2)
 _COUNT = rf"(?:\d{{1,4}}(?:[.,]\d{{1,3}})?(?:\ 1/2)?|{_WORDS})"
@@ -83,6 +89,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("slash", rf"\d{{1,2}}/\d{{1,2}}/(?:{_YEAR}|\d\d)\b"),
     ("monthday", rf"(?:{_DAY},?\ )?{_EDGE}{_MONTH}\ {_DATE}\b(?:,?\ {_YEAR}\b)?"),
     ("daymonth", rf"(?:{_DAY},?\ )?(?:the\ )?{_DATE}\ (?:of\ )?{_MONTH}(?:,?\ {_YEAR}\b)?"),
+    ("spelled", _SPELLED_YEAR + r"\b"),
     ("monthyear", rf"{_EDGE}{_MONTH}(?:,|\ of)?\ (?:{_YEAR}|(?:last|this|next)\ year)\b"),
     # parts of years and larger stretches
     ("quarter", r"(?:the\ )?(?:fiscal\ )?(?:(?:first|second|third|fourth|latest|current"

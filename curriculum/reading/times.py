@@ -16,7 +16,7 @@ WHY = {
     **dict.fromkeys(("clock", "clockday"), "a time of day"),
     **dict.fromkeys(("iso", "slash", "monthday", "daymonth", "monthyear"), _CALENDAR),
     **dict.fromkeys(("month", "feast"), _CALENDAR),
-    "year": "a year",
+    **dict.fromkeys(("year", "spelled"), "a year"),
     "quarter": "a part of a year",
     "season": "a part of a year",
     "decade": "ten years together",

@@ -15,6 +15,7 @@ _LENGTHS = {"second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D"
             "year": "P{}Y", "decade": "P{}DE", "century": "P{}CE", "centurie": "P{}CE"}  # fmt: skip
 _ADVERBS = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M",
             "yearly": "P1Y", "annually": "P1Y"}  # fmt: skip
+_TENS = {"seventy": 70, "eighty": 80, "ninety": 90}
 _STEP = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "that": 0, "same": 0,
          "next": 1, "coming": 1, "following": 1}  # fmt: skip
 
@@ -50,6 +51,12 @@ def _year(low: str, anchor: date | None) -> str:
 
 def _iso(low: str, anchor: date | None) -> str:
     return low
+
+
+def _spelled(low: str, anchor: date | None) -> str:
+    """``nineteen ninety-four``: the hundreds, then the rest."""
+    hundreds, *rest = re.split(r"[ -]", low)
+    return str(100 * NUMBERS[hundreds] + sum(_TENS.get(w) or NUMBERS[w] for w in rest))
 
 
 def _decade(low: str, anchor: date | None) -> str:
@@ -159,6 +166,7 @@ _MAKERS: dict[str, Callable[[str, date | None], str]] = {
     "monthyear": _calendar,
     "month": _calendar,
     "year": _just_year,
+    "spelled": _spelled,
     "decade": _decade,
     "century": _century,
     "season": _season,
