@@ -29,6 +29,8 @@ _SPEECH = re.compile(
 )
 # The writer's own reading of what a person does or says.
 _READ_INTO = re.compile(r"\b(?:suggest|show|indicat)(?:s|ed|ing)?\b", re.IGNORECASE)
+# "what the mayor says the plan would do": the words around it have the say.
+_INSIDE = re.compile(r"\b(?:what|how|whether|if) (?:the )?\Z", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:not|never|no|cannot|refuse[sd]?|declined?)\b|n[’']t\b", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:told|tells?|telling)\b", re.IGNORECASE)
 _NO_CLAUSE = re.compile(r"(?:of|to|for|on|about|as|it as|him|her|them|with)\b", re.IGNORECASE)
@@ -45,6 +47,8 @@ def is_a_statement(text: str, attribution: Attribution) -> bool:
         return False
     cue, content = attribution.cue[0].of(text), attribution.content[0]
     quoted = _opens_quotation(content.of(text)) and cue[:1].isalpha()
+    if attribution.source and _INSIDE.search(text[: attribution.source[0].start][-16:]):
+        return False
     if not attribution.told or not (quoted or _SPEECH.search(cue)) or _DENIES.search(cue):
         return False
     if attribution.voice is Voice.NAMED and _READ_INTO.search(cue):

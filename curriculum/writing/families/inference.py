@@ -48,7 +48,7 @@ _NO_SEQUENCE = re.compile(
 _ANY_CAUSE = re.compile(
     r"\b(?:becaus\w*|caus\w+|led|leads?|result\w*|thanks|due|therefore|so that|forc\w+|prompt\w*|"
     r"trigger\w*|spark\w*|reason\w*|why|in response|amid|over|means|drove|driven|blam\w+|if|when|"
-    r"unless|until|will|would|could|may|might|speculat\w*|accus\w+|for \w+ing)\b",
+    r"unless|until|will|would|could|may|might|should|must|speculat\w*|accus\w+|for \w+ing)\b",
     re.IGNORECASE,
 )
 _WISH = re.compile(

@@ -68,7 +68,8 @@ def _item(
     rivals.sort(key=lambda rival: abs(rival[1] - sentence.start))
     if not rivals:
         return None
-    loaded = [mark for mark in sentence.loaded if quote.span.contains(mark.span)]
+    inside = [mark for mark in sentence.loaded if quote.span.contains(mark.span)]
+    loaded = [mark for mark in inside if mark.span.of(reading.text).isalpha()]
     judging = bool(loaded) or sentence.type in (ClaimType.VALUE, ClaimType.INTERPRETATION)
     word = f"“{loaded[0].span.of(reading.text)}”" if loaded else ""
     stems = _JUDGING if loaded else _STATING

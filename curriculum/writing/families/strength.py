@@ -47,6 +47,7 @@ _OTHER_USES = re.compile(
     r"\b(?:nearly|almost|virtually|practically|would|at|after|above|first of|of|once and for|not)"
     r" (?:all|always|never|every|everyone|everybody|nobody|most)\b|n[’']t (?:all|always|every)\b"
     r"|\b(?:all|every) (?:right|over|along|but|so often|other|by himself|by herself|by itself)\b"
+    r"|\b(?:is|are|was|were|it|they|we|you|them|us|this|that) all\b|\bwill (?:always|never)\b"
     r"|\bmost (?:\w+(?:ed|ful|ous|ant|ent|ive|al|ble|ic|ing)|likely|often|of all|important)\b"
     r"|\bthe most\b|\b(?:as|so|how|too|very|more|less|un)[ -]?(?:many|often|likely)\b"
     r"|\bmay (?:\d|not)\b|\b\d+ may\b|\bmight not\b|\bmay or may\b|\bnot (?:likely|always|all)\b"
