@@ -50,7 +50,7 @@ class UnitQuerySet(models.QuerySet["Unit"]):
         return self.annotate(
             drafted=Count("questions", filter=there & Q(questions__state="drafted")),
             approved=Count("questions", filter=there & ready),
-        )
+        ).order_by("-created_at")  # counting drops the order that the model has
 
 
 class Unit(models.Model):
@@ -128,7 +128,7 @@ class LessonQuerySet(models.QuerySet["Lesson"]):
         return self.annotate(
             asked=Count("questions", filter=quiz & ~Q(questions__state="discarded")),
             approved=Count("questions", filter=quiz & Q(questions__state="approved")),
-        )
+        ).order_by("position")  # counting drops the order that the model has
 
 
 _LessonManager = models.Manager.from_queryset(LessonQuerySet)

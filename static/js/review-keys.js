@@ -27,7 +27,7 @@ customElements.define("review-keys", class extends HTMLElement {
 
   /* The second half of a double click must not decide the item that has just come into view. */
   tooSoon(event) {
-    if (performance.now() - this.since > 400 || !event.target.closest("button[data-key]")) return;
+    if (performance.now() - this.since > 400 || !event.target.closest("[data-item] button[data-key]")) return;
     event.preventDefault();
     event.stopPropagation();
   }

@@ -46,6 +46,8 @@ def test_a_lesson_needs_a_title(as_tess: Client, lesson: Lesson) -> None:
 def test_a_lesson_moves(as_tess: Client, unit: Unit, lesson: Lesson) -> None:
     as_tess.post(reverse("lesson_place", args=[lesson.pk]), {"to": "down"})
     assert list(unit.lessons.all())[1] == lesson
+    words = as_tess.get(unit.get_absolute_url()).content.decode()
+    assert words.index("What backs it up") < words.index("Who says so")
 
 
 def test_a_lesson_is_dragged_to_a_place(as_tess: Client, unit: Unit, lesson: Lesson) -> None:
