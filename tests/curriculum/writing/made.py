@@ -33,7 +33,8 @@ A bell for the garden
 The school in Brook Street has a new bell. It was cast in 1987 and weighs 40 kilograms. The \
 shocking noise has ruined every lesson.
 
-“The bell helps small children to find the gate,” said Nora Quist, a teacher at the school. She keeps the garden.
+“The bell helps small children to find the gate,” said Nora Quist, a teacher at the \
+school. She keeps the garden.
 
 Council spokesman Piet Lander said that the bell wakes babies in nine houses.
 
