@@ -13,6 +13,7 @@ from curriculum.reading.types import (
     BlockKind,
     Name,
     NameKind,
+    QuoteType,
     Reading,
     Sentence,
     Span,
@@ -36,6 +37,7 @@ DOCUMENT = re.compile(
     r"ruling|lawsuit|filing|documents?|complaint|indictment|affidavit|transcript|memo)\b",
     re.IGNORECASE,
 )
+_BARE_NOUN = re.compile(r"(?:plans?|hopes?|fears?|concerns?|support|doubts?|interest|work)\b")
 _SENTENCE = re.compile(r"[A-Z0-9£$€][^?]*[.!]\Z", re.DOTALL)
 _NOT_A_NAME = re.compile(
     r"(?:he|she|they|it|we|i|you|one|both|others?|some|many|most|nobody|no one|everyone|people)\Z|"
@@ -43,6 +45,7 @@ _NOT_A_NAME = re.compile(
     re.IGNORECASE,
 )
 _FULL_NAME = re.compile(r"(?!.*\b(?:and|of|the|for)\b)\S{2,}(?: \S{2,}){1,4}")
+_HEADLINE = re.compile(r"(?:[A-Z’'-]{2,} ){2}")  # a heading that ran into a sentence
 _SHOUTED = re.compile(r"\b[A-Z]{4,}\b")  # a heading that ran into a name
 _TITLES = {
     "State", "Secretary", "Minister", "Republican", "Democrat", "Democratic", "Former", "Attorney",
@@ -122,10 +125,17 @@ def _said(reading: Reading, attribution: Attribution) -> Said | None:
     if not is_a_statement(text, attribution):
         return None
     words = trimmed(text, attribution.content[0])
+    if attribution.type is QuoteType.INDIRECT and not _opens(words.of(text)):
+        return None  # "announced plans to give": a plan is told, and nothing is stated
     number, speaker = paragraph_at(reading, words.start), speaker_of(text, attribution)
     if not (number and speaker) or any(_tangled(attribution, a) for a in reading.attributions):
         return None
     return Said(words, speaker, attribution.voice, number, attribution)
+
+
+def _opens(words: str) -> bool:
+    """Whether the words are a clause: after "that", or from a subject on."""
+    return words.startswith("that ") or not _BARE_NOUN.match(words)
 
 
 def speaker_of(text: str, attribution: Attribution) -> str:
@@ -184,6 +194,7 @@ def own(reading: Reading) -> list[Sentence]:
             _SENTENCE.match(words)
             and not _on_page(reading, sentence)
             and len(words.split()) >= FEWEST_WORDS
+            and not _HEADLINE.match(words)
             and has_verb(words)
         )
         if whole and sentence.block in numbers and not is_said(reading, sentence.span, words):

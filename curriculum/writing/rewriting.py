@@ -100,6 +100,8 @@ def _change(pattern: str, same: str, more: str, less: str, *tempts: str) -> Chan
 
 
 _NOT_OF = r"(?! of| \w+ of)"  # "some of the", where another word would not fit
+# A number and the thing that is counted.
+_COUNTED = r"\d[\d,]* (?:[a-z-]+ )?(?!years|months|days|hours|minutes|percent|per)[a-z]+s\b"
 _CHANGES = (
     _change("may(?! not| have)", "might", "will", "will not", "hedge-missed", "hedged-is-false"),
     _change("might(?! not| have)", "may", "will", "will not", "hedge-missed", "hedged-is-false"),
@@ -117,6 +119,16 @@ _CHANGES = (
     _change("sometimes", "now and then", "always", "never", "some-is-all", "hedged-is-false"),
     _change("(?:nearly|almost)(?= (?:half|a (?:third|quarter|fifth)|all|every|\\d))", "close to",
             "more than", "far less than", "hedge-missed", "hedged-is-false"),
+    _change(f"(?:[Aa]bout|[Aa]round|[Rr]oughly)(?= {_COUNTED})", "approximately", "well over",
+            "well under", "hedge-missed", "hedged-is-false"),
+    _change(f"[Aa]t least(?= {_COUNTED})", "no fewer than", "far more than", "fewer than",
+            "hedge-missed", "strength-backwards"),
+    _change(f"[Mm]ore than(?= {_COUNTED})", "over", "far more than", "fewer than",
+            "hedge-missed", "strength-backwards"),
+    _change(f"[Uu]p to(?= {_COUNTED})", "as many as", "far more than", "far fewer than",
+            "hedge-missed", "strength-backwards"),
+    _change(r"[Mm]ost(?= [a-z-]+s (?:are|were|have|had|do|did|will|want|need|say)\b)",
+            "the majority of", "all", "few", "some-is-all", "hedged-is-false"),
 )  # fmt: skip
 
 _RETOLD_ONCE = re.compile(r"[\"“”„«»?\n]")

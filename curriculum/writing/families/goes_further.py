@@ -179,7 +179,7 @@ def _degrees(
             ),
             Option(
                 quoting.on_one_line(retelling.put(statement, retelling.less)),
-                f"The text has “{was}”, which does not rule the thing out.",
+                f"The text has “{was}”. This version takes back what that word leaves open.",
                 retelling.change.less_tempts,
             ),
         ),

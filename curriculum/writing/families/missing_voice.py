@@ -39,7 +39,8 @@ _ONE_FIGURE = re.compile(
 _COMPARED = re.compile(
     r"\b(?:than|compared|comparison|versus|vs|from|against|up|down|rose|risen|fell|fallen|grew|"
     r"grown|more|less|fewer|higher|lower|double\w*|twice|increas\w*|decreas\w*|drop\w*|"
-    r"average|record|largest|biggest|out of|rais\w+|highest|lowest|ahead|lead|points?|to \d)\b",
+    r"average|surpass\w*|exceed\w*|outpac\w+|beat\w*|topp\w+|"
+    r"record|largest|biggest|out of|rais\w+|highest|lowest|ahead|lead|points?|to \d)\b",
     re.IGNORECASE,
 )
 # Nobody should be asked whether so many people hurt are a lot.

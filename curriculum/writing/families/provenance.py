@@ -38,6 +38,13 @@ _LINE_STEMS = (
     "At the edge of the page stands {quote}. What is that line?",
     "The page also has the line {quote}. What is it there for?",
 )
+_ABOUT_THE_WRITER = re.compile(
+    r"\b(?:[Ff]ollow|[Rr]each|[Cc]ontact|[Ee]-?mail) (?:him|her|them|me|@)|"
+    r"\b(?:is|are) (?:an?|the) [^.]{0,40}\b(?:columnist|reporter|editor|correspondent|writer|"
+    r"contributor)s? (?:for|at|with)\b|\b(?:[Rr]eporting|[Ww]riting|[Ee]diting) by\b|"
+    r"\bcontributed (?:to this|reporting)\b|^By [A-Z]",
+    re.MULTILINE,
+)
 _QUOTATION = re.compile(r"“[^”]{12,80}”|\"[^\"\n]{12,80}\"")
 _LABEL = re.compile(
     r"\b(?:share|print|tweet|e-?mail|comments?|subscribe|sign up|newsletter|read (?:next|more)|"
@@ -91,6 +98,7 @@ def _surely_missing(reading: Reading) -> list[str]:
     doubtful = {"link"}  # a pasted text has lost its links
     doubtful |= {"publisher"} if "contact" in kinds else set()
     doubtful |= {"date"} if "dateline" in kinds else set()
+    doubtful |= {"byline"} if _ABOUT_THE_WRITER.search(reading.text) else set()
     return [kind for kind in reading.provenance.missing if kind not in doubtful]
 
 
