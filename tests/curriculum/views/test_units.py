@@ -224,7 +224,10 @@ def test_records_are_added_changed_and_removed(as_tess: Client, unit: Unit) -> N
     ("row", "sentence"),
     [
         ({"address": "https://example.org/"}, "Say what the record is"),
-        ({"name": "List", "address": "javascript:alert(1)"}, "Give an address that begins with https://"),
+        (
+            {"name": "List", "address": "javascript:alert(1)"},
+            "Give an address that begins with https://",
+        ),
     ],
 )
 def test_a_record_that_cannot_be_kept_is_refused(
