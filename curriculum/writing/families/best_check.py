@@ -91,7 +91,11 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
         quote = quoting.quote(reading.text, one.words)
         other = _other(reading, spoken, one)
         open_ = one.voice is Voice.UNNAMED and unnamed.stays_unnamed(reading, one)
-        if quote and (open_ or material.surely_named(reading, one)):
+        if (
+            quote
+            and quoting.has_verb(quote.words)
+            and (open_ or material.surely_named(reading, one))
+        ):
             yield _of_source(reading, one, quote, other)
     numbers = material.paragraphs(reading)
     for sentence in material.own(reading):

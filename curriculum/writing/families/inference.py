@@ -26,6 +26,7 @@ _CAUSE = re.compile(
     r"resulted in|sparked|triggered|prompted|fuell?ed|driven by|contributed to|brought about|"
     r"stemmed from|stems from|due to|caused by|as a result)\b"
 )
+_RELATIVE = re.compile(r"\b(?:that|which|who|what|to|had|has|have|Asked)\s+\Z|\bAsked\b")
 _PAST = re.compile(
     r"\b(?!need|feed|seed|speed|indeed)(?:\w{2,}ed|was|were|had|rose|fell|lost|won|left|began|broke|"
     r"went|came|grew|shut|sank|cut|took|ran|held|made|met|sold|paid|got|gave|became|kept|shrank)\b"
@@ -110,7 +111,8 @@ def _cause(reading: Reading, sentence: Sentence, paragraph: int) -> QuestionDraf
     if found is None or _UNREAL.search(found[0].words):
         return None
     quote, place = found
-    if not _PAST.search(reading.text[quote.span.start : place.start]):
+    first = reading.text[quote.span.start : place.start]
+    if _RELATIVE.search(first) or not _PAST.search(first):
         return None  # what holds at all times has no record, and nothing happened that could
     return question(
         reading,

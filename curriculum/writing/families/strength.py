@@ -68,6 +68,7 @@ _TURNED = re.compile(
     r"(?:[\w’']+ ){0,3}\Z",
     re.IGNORECASE,
 )
+_NOT = re.compile(r"\b(?:not|no|cannot|but|except|unless|if)\b|n[’']t\b")
 _IS = re.compile(r"\b(?:is|are|was|were|be|been|seems?|looks?|more|becomes?) \Z")
 _WISH = re.compile(r"\b(?:should|must|ought|let us|let[’']s)\b", re.IGNORECASE)  # no case fits one
 _SOME = ("some", "many", "several", "most")
@@ -111,6 +112,8 @@ def _asked(
         return None
     if sum(quote.span.overlaps(mark.span) for mark in sentence.hedges) != 1:
         return None  # a second word of strength would have its say
+    if word in _ABSOLUTES and _NOT.search(quote.words):
+        return None  # "every shot did not hit" may mean that some did not, or that none did
     if word not in _ABSOLUTES:
         return _one_word(reading, quote, place, word, paragraph)
     if quote.cut:

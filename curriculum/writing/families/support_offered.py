@@ -25,7 +25,9 @@ PERSON = "The word of a person with a name"
 DOCUMENT = "A report, a count or a record"
 UNNAMED = "The word of somebody without a name"
 NOTHING = "Nothing, it is simply stated"
-_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our)\b")
+_FIRST_PERSON = re.compile(
+    r"\b(?:[Tt]his (?:reporter|writer|correspondent)|I|[Mm]y|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our)\b"
+)
 FEWEST = 3  # bare statements that make a text of opinion worth asking about
 _STEMS = (
     "What does the text offer in support of {quote} in paragraph {paragraph}?",
@@ -63,7 +65,7 @@ def _sourced(reading: Reading) -> Iterator[QuestionDraft]:
     for one in material.said(reading):
         quote = quoting.quote(reading.text, one.words, fewest=5)
         kind = _kind(reading, one)
-        if quote and kind:
+        if quote and kind and quoting.has_verb(quote.words):
             cue = quoting.on_one_line(one.attribution.cue[0].of(reading.text))
             proof = f"The word “{cue}” joins it to {material.mid(one)}."
             yield _item(reading, quote, one.paragraph, kind, proof, one.attribution.source)

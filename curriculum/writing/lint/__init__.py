@@ -3,7 +3,7 @@
 Errors block publication, warnings do not. ``item`` looks at one question beside its text, ``bank``
 at a whole set, ``swap`` at what happens to drafted items when the people in the text are others,
 ``swap_in_place`` at the same for items that nothing drafts again, ``direction`` and ``finding`` at
-whom a set's corrections favour and what they find, and ``overdue`` at the calendar. The rules are
+whom a set's corrections favour and what they find, and ``overdue`` and ``undated`` at the calendar. The rules are
 section 3 and 5 of our pedagogy notes: Haladyna's guidelines, and our own on anchors, confusions
 and fairness.
 """
@@ -11,7 +11,7 @@ and fairness.
 from __future__ import annotations
 
 from curriculum.writing.lint.bank_rules import bank
-from curriculum.writing.lint.calendar import overdue
+from curriculum.writing.lint.calendar import overdue, undated
 from curriculum.writing.lint.fairness import Balance, direction, finding
 from curriculum.writing.lint.item_rules import item
 from curriculum.writing.lint.replacing import swap_in_place
@@ -30,6 +30,7 @@ __all__ = [
     "overdue",
     "swap",
     "swap_in_place",
+    "undated",
 ]
 
 
