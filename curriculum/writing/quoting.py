@@ -83,6 +83,11 @@ def has_verb(words: str) -> bool:
     return bool(_VERB.search(words))
 
 
+def says_something(quote: Quote) -> bool:
+    """Whether a quotation is more than a scrap: it has a known verb, or five words at least."""
+    return has_verb(quote.words) or len(quote.words.split()) >= FEWEST_WORDS
+
+
 def trimmed(text: str, span: Span) -> Span:
     """The span without quotation marks, spaces and stops at its edges."""
     start, end = span.start, span.end

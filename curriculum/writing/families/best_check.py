@@ -93,7 +93,7 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
         open_ = one.voice is Voice.UNNAMED and unnamed.stays_unnamed(reading, one)
         if (
             quote
-            and quoting.has_verb(quote.words)
+            and quoting.says_something(quote)
             and (open_ or material.surely_named(reading, one))
         ):
             yield _of_source(reading, one, quote, other)

@@ -65,7 +65,7 @@ def _sourced(reading: Reading) -> Iterator[QuestionDraft]:
     for one in material.said(reading):
         quote = quoting.quote(reading.text, one.words, fewest=5)
         kind = _kind(reading, one)
-        if quote and kind and quoting.has_verb(quote.words):
+        if quote and kind and quoting.says_something(quote):
             cue = quoting.on_one_line(one.attribution.cue[0].of(reading.text))
             proof = f"The word “{cue}” joins it to {material.mid(one)}."
             yield _item(reading, quote, one.paragraph, kind, proof, one.attribution.source)

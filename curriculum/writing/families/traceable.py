@@ -44,7 +44,7 @@ def _with_source(reading: Reading) -> Iterator[QuestionDraft]:
     for one in material.said(reading):
         quote = quoting.quote(reading.text, one.words)
         open_ = one.voice is Voice.UNNAMED and unnamed.stays_unnamed(reading, one)
-        if quote and quoting.has_verb(quote.words) and (open_ or _named_here(reading, one)):
+        if quote and quoting.says_something(quote) and (open_ or _named_here(reading, one)):
             yield _attributed(reading, one, quote)
 
 
