@@ -61,11 +61,13 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     """The words of ``text[start:end]``."""
     found = []
     for match in _WORD.finditer(text, start, end):
-        low = match.group().lower().replace("’", "'")
-        stop = match.end()
-        if low.endswith("'s") and low not in _CONTRACTED:
+        low = match.group().lower()
+        start, stop = match.span()
+        if "’" in low:
+            low = low.replace("’", "'")
+        if low[-2:] == "'s" and low not in _CONTRACTED:
             low, stop = low[:-2], stop - 2
-        found.append(Token(low, match.start(), stop))
+        found.append(Token(low, start, stop))
     return found
 
 
@@ -73,14 +75,11 @@ def find(words: list[Token], phrases: Phrases) -> list[Hit]:
     """Every entry in the words, the longest first at each place, never overlapping."""
     lows = [word[0] for word in words]
     hits: list[Hit] = []
-    if phrases.keys().isdisjoint(lows):
-        return hits
     free = 0  # the first word that no hit covers yet
-    for index, low in enumerate(lows):
-        rows = phrases.get(low)
-        if rows is None or index < free:
+    for index in [at for at, low in enumerate(lows) if low in phrases]:
+        if index < free:
             continue
-        for rest, entry in rows:
+        for rest, entry in phrases[lows[index]]:
             free = index + 1 + len(rest)
             if not rest or lows[index + 1 : free] == rest:
                 hits.append(Hit(index, free, entry))

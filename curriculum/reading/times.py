@@ -43,7 +43,9 @@ def _within(text: str, start: int, end: int, anchor: date | None) -> Iterator[Ti
     done = start
     for word in OPENING.finditer(text, start, end):
         first = word.group().lower()
-        if word.start() < done or not (first in OPENERS or first[-1].isdigit()):
+        if first not in OPENERS and not first[-1].isdigit():
+            continue
+        if word.start() < done:
             continue
         match = EXPRESSION.match(text, word.start(), end)
         if match is None:

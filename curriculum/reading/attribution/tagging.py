@@ -76,7 +76,8 @@ def tag(unit: Unit) -> None:
     titled = _titled(unit)
     for index, low in enumerate(unit.lows):
         known = table.get(low)
-        form = forms.get(low)
+        verbal = titled or known is None or known in _ALSO_VERBS
+        form = forms.get(low) if verbal else None
         word = unit.words[index]
         capital = word[0].isupper() and index > 0 and tags[-1] not in "Q.:"
         if titled and (known is not None or form is not None):

@@ -20,10 +20,10 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:['’\-‑&.][^\W_]+)*"
     r"|''|``|--+|\.{2,}|\S"
 )
-_MARKS = frozenset("“”„«»\"‘’'``") | {"''", "``"}
+QUOTE = "\u0000"  # stands for a whole quotation; one that a text holds itself is left out
+_MARKS = frozenset("“”„«»\"‘’'``") | {"''", "``", QUOTE}
 _BEFORE_SPEECH = ("", "\n", ".", ",", ":", "：", "，", "?", "!", "”", '"', "’", "(", ";")
 _SAID = ("said", "says", "asked", "replied", "added", "wrote", "tweeted", "shouted", "answered")
-QUOTE = "\u0000"  # stands for a whole quotation; no text holds it as a word
 
 
 @dataclass(slots=True)
@@ -102,7 +102,9 @@ def _unit(text: str, block: int, start: int, end: int, quotes: list[Quote]) -> U
 
 def fill(unit: Unit, text: str, start: int, end: int) -> None:
     """Add the tokens of ``text[start:end]``, quotation marks left out."""
-    for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        if word not in _MARKS:
-            unit.add(word, match.start(), match.end())
+    found = [match for match in _TOKEN.finditer(text, start, end) if match.group() not in _MARKS]
+    words = [match.group() for match in found]
+    unit.words += words
+    unit.lows += [word.lower().replace("’", "'") for word in words]
+    unit.starts += [match.start() for match in found]
+    unit.ends += [match.end() for match in found]
