@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.utils import timezone
 
-from curriculum.models import Question, QuestionVersion, Source
+from curriculum.models import Question, QuestionVersion, Source, Unit
 from curriculum.writing import lint
 from curriculum.writing.types import Finding, QuestionDraft, Severity
 
@@ -25,6 +25,14 @@ def of_draft(draft: QuestionDraft, *, source: Source) -> tuple[Finding, ...]:
 def of_set(questions: Iterable[Question]) -> tuple[Finding, ...]:
     """What lint finds in the questions as a set."""
     return lint.bank([each.latest.as_draft() for each in questions if each.latest])
+
+
+def of_dates(unit: Unit) -> tuple[Finding, ...]:
+    """Whether a unit that leans on records says when they were checked, and whether that is due."""
+    return (
+        *lint.undated(cites=bool(unit.sources), as_of=unit.as_of, review_by=unit.review_by),
+        *lint.overdue(unit.review_by, today=timezone.localdate()),
+    )
 
 
 def of_version(version: QuestionVersion) -> tuple[Finding, ...]:

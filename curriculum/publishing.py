@@ -164,6 +164,8 @@ def _of_unit(unit: Unit, lessons: list[Lesson]) -> Iterator[Obstacle]:
             "The unit has no title. Give it one under Details.",
             url=f"{unit.get_absolute_url()}#details",
         )
+    for finding in checking.of_dates(unit):
+        yield Obstacle.of(finding, url=f"{unit.get_absolute_url()}#details")
     if not any(asked(lesson) for lesson in lessons):
         yield Obstacle(
             "nothing-approved",

@@ -3,9 +3,9 @@
 Errors block publication, warnings do not. ``item`` looks at one question beside its text, ``bank``
 at a whole set, ``swap`` at what happens to drafted items when the people in the text are others,
 ``swap_in_place`` at the same for items that nothing drafts again, ``direction`` and ``finding`` at
-whom a set's corrections favour and what they find, and ``overdue`` and ``undated`` at the calendar. The rules are
-section 3 and 5 of our pedagogy notes: Haladyna's guidelines, and our own on anchors, confusions
-and fairness.
+whom a set's corrections favour and what they find, and ``overdue`` and ``undated`` at the
+calendar. The rules are sections 3 and 5 of our pedagogy notes: Haladyna's guidelines, and our own
+on anchors, confusions and fairness.
 """
 
 from __future__ import annotations

@@ -62,3 +62,17 @@ def test_a_question_past_its_day_is_told() -> None:
     (found,) = lint.overdue(day, today=date(2027, 5, 23))
     assert found.code == "review-overdue"
     assert "22 May 2027" in found.message
+
+
+@pytest.mark.parametrize(
+    ("as_of", "review_by"), [(None, None), (date(2026, 1, 2), None), (None, date(2027, 1, 2))]
+)
+def test_records_want_both_days(as_of: date | None, review_by: date | None) -> None:
+    found = lint.undated(cites=True, as_of=as_of, review_by=review_by)
+    assert [finding.code for finding in found] == ["undated"]
+    assert lint.undated(cites=False, as_of=as_of, review_by=review_by) == ()
+
+
+def test_a_dated_unit_is_fine() -> None:
+    day = date(2026, 1, 2)
+    assert lint.undated(cites=True, as_of=day, review_by=day) == ()
