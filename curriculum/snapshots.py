@@ -80,7 +80,11 @@ def _lesson(
 
 def _step(step: dict[str, Any]) -> Part:
     lit = " … ".join(anchor["exact"] for anchor in step["anchors"])
-    fields = (("Heading", step["heading"]), ("What it says", step["body"]), ("Lit up in the text", lit))
+    fields = (
+        ("Heading", step["heading"]),
+        ("What it says", step["body"]),
+        ("Lit up in the text", lit),
+    )
     return Part("", step["heading"], _written(fields), step["kind"])
 
 
