@@ -44,6 +44,18 @@ def test_lessons_stand_under_the_heading_of_their_module(client: Client, tess: U
     assert page.index("Who speaks") < page.index('data-number="1"')
 
 
+def test_a_teacher_can_make_a_public_unit_theirs(
+    as_oscar: Client, as_tess: Client, client: Client, tess: User
+) -> None:
+    unit = create_published_unit(owner=tess)
+    copying = f'action="/units/{unit.pk}/copies/"'
+    assert copying in as_oscar.get(f"/learn/{unit.pk}/").content.decode()
+    assert copying not in as_tess.get(f"/learn/{unit.pk}/").content.decode()  # hers already
+    assert copying not in client.get(f"/learn/{unit.pk}/").content.decode()
+    as_oscar.post(f"/units/{unit.pk}/copies/")
+    assert Unit.objects.filter(owner__username="oscar", copied_from=unit).exists()
+
+
 def test_a_unit_by_link_is_open_to_whoever_has_the_link(client: Client, tess: User) -> None:
     unit = create_published_unit(owner=tess, visibility=Unit.Visibility.LINK)
     assert client.get(f"/learn/{unit.pk}/").status_code == 200
