@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from textwrap import wrap
 
 from curriculum.reading.types import (
     Attribution,
@@ -85,7 +86,7 @@ def _marks(title: str, reading: Reading, marks: list[Mark]) -> Iterator[str]:
         return
     yield from _heading(f"{title} ({len(marks)})")
     for why, group in groupby(sorted(marks, key=lambda m: (m.why, m.start)), lambda m: m.why):
-        yield f"  {why or 'marked'}:"
+        yield from wrap(f"{why or 'marked'}:", WIDTH, initial_indent="  ", subsequent_indent="  ")
         yield from (f"    {_marked(reading.text, mark)}" for mark in group)
 
 

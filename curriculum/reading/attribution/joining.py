@@ -47,7 +47,7 @@ def _finding(unit: Unit, relation: Relation) -> Finding:
         relation,
         (_span(unit, *relation.source),) if relation.source else (),
         _cue(unit, relation),
-        [_span(unit, *part) for part in relation.content],
+        [_span(unit, *part) for part in relation.content if part[0] < part[1]],
     )
 
 

@@ -55,6 +55,7 @@ def test_any_bytes_give_a_document_or_a_reason(data: bytes, kind: int) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Lind said:, and said",  # found by the fuzzer: a content without a word
         ",said H\x00",  # found by the fuzzer: a null character was taken for a quotation
         "THE MILL WAS SOLD ON MONDAY. “IT GREW,” SAID ADA LIND. CRITICS CALLED IT A SHAM. " * 20,
         "the mill was sold on monday and ada lind said it grew and nobody asked her why " * 40,
