@@ -157,6 +157,10 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024  # a pasted text; uploads have their own limit
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
+# How long what nobody comes back to is kept (`manage.py erase_due`); 0 is for good
+WALK_IN_DAYS = env.integer("WALK_IN_DAYS", 180)
+CLASS_DAYS = env.integer("CLASS_DAYS", 365)
+
 # Language, time, files
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = env.text("TIME_ZONE", "UTC")

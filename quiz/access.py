@@ -12,19 +12,24 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from curriculum.models import Edition, Unit
+from quiz import leaving
 from quiz.models import Attempt, Classroom, Enrolment, Learner
 
 SESSION_KEY = "learner"
+ASIDE_KEY = "set_aside"  # templates/quiz/data_notice.html reads it
 TICKET_LASTS = timedelta(minutes=15)  # afterwards a stale page makes a new learner
 SECOND_TAP = timedelta(minutes=1)  # later, a used ticket is somebody else who pressed Back
 
 
 def learner_of(request: HttpRequest) -> Learner | None:
     """Who learns here: the account's own learner, or the one this browser knows."""
+    learners = Learner.objects.select_related("erasure")
     if request.user.is_authenticated:
-        return Learner.objects.filter(user=request.user).first()
-    known = request.session.get(SESSION_KEY)
-    return Learner.objects.filter(pk=known, user=None).first() if known else None
+        found = learners.filter(user=request.user).first()
+    else:
+        known = request.session.get(SESSION_KEY)
+        found = learners.filter(pk=known, user=None).first() if known else None
+    return None if leaving.overdue(found) else found
 
 
 def walk_in_ticket() -> str:
@@ -52,7 +57,15 @@ def remember(request: HttpRequest, learner: Learner) -> None:
 def forget(request: HttpRequest) -> None:
     """Let this browser be nobody."""
     request.session.pop(SESSION_KEY, None)
+    set_aside(request, None)
     request.session.cycle_key()
+
+
+def set_aside(request: HttpRequest, walk_in: Learner | None) -> None:
+    """Whose answers this browser still asks about, now that somebody else learns in it."""
+    request.session.pop(ASIDE_KEY, None)
+    if walk_in:
+        request.session[ASIDE_KEY] = str(walk_in.pk)
 
 
 def _walk_in(ticket: str) -> Learner:
@@ -94,8 +107,11 @@ def get_attempt_for(request: HttpRequest, attempt_id: UUID) -> Attempt:
     mine = Q(learner__user=None, learner=request.session.get(SESSION_KEY))
     if request.user.is_authenticated:
         mine |= Q(learner__user=request.user)
-    attempts = Attempt.objects.select_related("learner", "edition__unit__source")
-    return get_object_or_404(attempts.filter(mine), pk=attempt_id)
+    attempts = Attempt.objects.select_related("learner__erasure", "edition__unit__source")
+    found = get_object_or_404(attempts.filter(mine), pk=attempt_id)
+    if leaving.overdue(found.learner):
+        raise Http404
+    return found
 
 
 def get_classroom_for(request: HttpRequest, classroom_id: UUID) -> Classroom:

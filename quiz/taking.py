@@ -49,7 +49,7 @@ def complete_lesson(*, attempt: Attempt, number: int, at: datetime | None = None
     LessonDone.objects.get_or_create(
         attempt=attempt, lesson_number=number, defaults={"done_at": now}
     )
-    _finish_if_done(attempt, now)
+    finish_if_done(attempt, now)
 
 
 @transaction.atomic
@@ -75,7 +75,7 @@ def answer(
         answered_at=now,
     )
     _learn(attempt.learner, response, options=len(choices))
-    _finish_if_done(attempt, now)
+    finish_if_done(attempt, now)
     return Answered(response, first=True)
 
 
@@ -115,11 +115,12 @@ def _seen_before(learner: Learner, response: Response) -> datetime | None:
     return last.answered_at if last else None
 
 
-def _finish_if_done(attempt: Attempt, now: datetime) -> None:
+def finish_if_done(attempt: Attempt, now: datetime) -> None:
     """Close the attempt once every lesson is read and every question answered."""
     edition = attempt.edition
     lessons = sum(bool(lesson.get("steps")) for lesson in edition.lessons)
-    if attempt.finished_at or attempt.responses.count() < attempt.asked.count():
+    answered = attempt.responses.filter(try_number=1).count()
+    if attempt.finished_at or answered < attempt.asked.count():
         return
     if attempt.lessons_done.count() >= lessons:
         attempt.finished_at = now

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from quiz.views import attempts, classrooms, joining, progress, results
+from quiz.views import attempts, classrooms, data, joining, progress, results
 
 _LEARN = "learn/<uuid:unit_id>/"
 _ATTEMPT = "attempts/<uuid:attempt_id>/"
@@ -35,6 +35,13 @@ urlpatterns: list[URLPattern] = [
     path(f"{_ATTEMPT}summary/", attempts.attempt_summary, name="attempt_summary"),
     path("progress/", progress.progress, name="progress"),
     path("progress/departure/", progress.departure, name="departure"),
+    path("progress/data/", data.data, name="data"),
+    path("progress/data/answers.json", data.data_json, name="data_json"),
+    path("progress/data/answers.csv", data.data_csv, name="data_csv"),
+    path("progress/data/deletion/", data.data_deletion, name="data_deletion"),
+    path("progress/data/return/", data.data_return, name="data_return"),
+    path("progress/data/keeping/", data.data_keeping, name="data_keeping"),
+    path("receipts/<str:code>/", data.receipt, name="receipt"),
     path("join/", joining.join, name="join"),
     path("classes/", classrooms.classrooms, name="classrooms"),
     path(_CLASS, classrooms.classroom, name="classroom"),

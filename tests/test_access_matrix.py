@@ -13,6 +13,7 @@ from django.urls import get_resolver, reverse
 
 from curriculum import correcting
 from curriculum.models import Unit
+from quiz import leaving
 from quiz.models import ClassroomUnit
 from tests import factories
 from tests.test_conventions import patterns
@@ -21,8 +22,9 @@ from tests.test_conventions import patterns
 # teachers. LEARNING: the learner of the attempt alone. POST-only addresses are marked.
 PUBLIC = {
     "home", "learn", "join", "progress", "login", "signup", "styleguide", "confusions", "confusion",
+    "data", "data_json", "data_csv", "data_deletion", "data_keeping", "receipt",
 }  # fmt: skip
-PUBLIC_POST = {"attempts", "departure", "theme", "logout"}
+PUBLIC_POST = {"attempts", "departure", "data_return", "theme", "logout"}
 OWN = {"sources", "new_source", "units", "classrooms"}
 THINGS = {
     "handout", "answer_key", "teacher_notes",
@@ -73,6 +75,8 @@ def world(tess: User, oscar: User, as_tess: Client, as_oscar: Client) -> World:
     elsewhere = factories.create_classroom(owner=oscar, name="8C")
     stranger = factories.create_seat(classroom=elsewhere, name="Otto").learner
     attempt = factories.create_attempt(learner=seat.learner, unit=published)
+    gone = leaving.ask(learner=factories.create_learner(), at_once=True)
+    assert gone
     lesson = unit.lessons.all()[0]
     ids: dict[str, dict[str, Any]] = {
         "texts": {"pk": source.pk, "source_id": source.pk, "number": claim.pk},
@@ -87,6 +91,7 @@ def world(tess: User, oscar: User, as_tess: Client, as_oscar: Client) -> World:
         "learn": {"unit_id": published.pk},
         "attempts": {"attempt_id": attempt.pk, "number": 1, "position": 1, "place": 1},
         "confusions": {"confusion_id": "quoted-is-endorsed"},
+        "receipts": {"code": gone.code},
         "classes": {"classroom_id": room.pk, "work_id": work.pk, "seat_id": seat.pk},
     }
     addresses = {}

@@ -2,6 +2,7 @@
 
 from quiz.models.attempt import Attempt, LessonDone, Response
 from quiz.models.classroom import Classroom, ClassroomUnit, Enrolment
+from quiz.models.erasure import Erasure
 from quiz.models.people import Learner
 from quiz.models.progress import Mastery
 
@@ -10,6 +11,7 @@ __all__ = [
     "Classroom",
     "ClassroomUnit",
     "Enrolment",
+    "Erasure",
     "Learner",
     "LessonDone",
     "Mastery",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import uuid
 from datetime import date
+from typing import Any
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
+from django.db.models.deletion import Collector
 from django.urls import reverse
 from django.utils import timezone
 
@@ -17,12 +19,22 @@ from quiz.models.classroom import Classroom
 from quiz.models.people import Learner
 
 
+def keep_learners_work(
+    collector: Collector, field: models.Field[Any, Any], attempts: QuerySet[Attempt], using: str
+) -> None:
+    """Protect an edition that learners worked at. Its owner's own tries go with it."""
+    own = Q(learner__user__isnull=False, learner__user=F("edition__unit__owner"))
+    if others := attempts.exclude(own):
+        models.PROTECT(collector, field, others, using)
+    models.CASCADE(collector, field, attempts, using)
+
+
 class Attempt(models.Model):
     """One learner's way through one edition. Where they stand follows from what they did."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     learner = models.ForeignKey(Learner, on_delete=models.CASCADE, related_name="attempts")
-    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="attempts")
+    edition = models.ForeignKey(Edition, on_delete=keep_learners_work, related_name="attempts")
     classroom = models.ForeignKey(
         Classroom, on_delete=models.SET_NULL, related_name="attempts", null=True, blank=True
     )

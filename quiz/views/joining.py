@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from config.http import page
 from config.limits import limited, spent
 from curriculum.reading.types import Problem
-from quiz import access, enrolling
+from quiz import access, enrolling, merging
 from quiz.forms import JoinForm
 from quiz.models import Enrolment
 
@@ -62,7 +62,9 @@ def _come_back(request: HttpRequest, form: JoinForm, seat: Enrolment) -> HttpRes
         return _page(request, form)
     access.remember(request, seat.learner)
     messages.success(request, f"Welcome back to {seat.classroom}, {seat.name}.")
-    return redirect("progress")
+    before = merging.walk_in(known.pk) if known and form.cleaned_data["keep"] else None
+    access.set_aside(request, before)
+    return redirect("data_keeping" if before else "progress")
 
 
 def _guessing(request: HttpRequest) -> bool:

@@ -1,0 +1,222 @@
+"""Exporting: all that is kept about one learner, for themselves, as a page, JSON or CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from django.db.models import Count
+from django.utils import timezone
+
+from curriculum.skills import SKILLS
+from quiz import shuffling
+from quiz.models import Attempt, Enrolment, Learner, LessonDone, Mastery, Response
+
+BOM = "\ufeff"  # without it, a spreadsheet takes the file for something other than UTF-8
+FORMULA = "=+-@＝＋－＠\t\r\n"  # what a spreadsheet may take for the beginning of a formula
+COLUMNS = (
+    "record", "unit", "edition", "question", "options", "chosen", "key", "right", "skill", "try",
+    "when", "details",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One answer, with what was asked and what would have been right."""
+
+    unit: str
+    edition: int
+    question: str
+    options: list[str]  # in the order in which this learner sees them
+    chosen: str
+    key: str
+    right: bool
+    skill: str
+    attempt_number: int  # at this question, within one way through the unit
+    when: datetime
+
+
+class LearnerData:
+    """What is kept about a learner: a fixed number of queries, however much there is."""
+
+    def __init__(self, learner: Learner) -> None:
+        self.learner = learner
+
+    @cached_property
+    def answers(self) -> list[Given]:
+        """Every answer, newest first."""
+        rows = Response.objects.filter(attempt__learner=self.learner)
+        told = rows.select_related("attempt__edition", "version", "choice")
+        return [
+            self._given(row)
+            for row in told.prefetch_related("version__choices").order_by("-answered_at", "-pk")
+        ]
+
+    @cached_property
+    def attempts(self) -> list[Attempt]:
+        """Every way through a unit, with how much is kept of it."""
+        counted = self.learner.attempts.annotate(answered=Count("responses"))
+        return list(counted.select_related("edition", "classroom"))
+
+    @cached_property
+    def lessons(self) -> list[LessonDone]:
+        """Every lesson that was read to its end."""
+        rows = LessonDone.objects.filter(attempt__learner=self.learner)
+        return list(rows.select_related("attempt__edition").order_by("done_at"))
+
+    @cached_property
+    def skills(self) -> list[Mastery]:
+        """What the answers come to."""
+        return list(self.learner.masteries.all())
+
+    @cached_property
+    def seats(self) -> list[Enrolment]:
+        """The classes, those left too."""
+        return list(self.learner.enrolments.select_related("classroom"))
+
+    @property
+    def first_at(self) -> datetime | None:
+        """When the oldest answer was given."""
+        return self.answers[-1].when if self.answers else None
+
+    def as_json(self) -> str:
+        """Everything, for a program."""
+        return json.dumps(self._plain(), ensure_ascii=False, indent=2, default=_iso)
+
+    def as_csv(self) -> str:
+        """Everything, for a spreadsheet: one line a record, of five kinds."""
+        file = io.StringIO(newline="")
+        file.write(BOM)
+        table = csv.DictWriter(file, COLUMNS, restval="")
+        table.writeheader()
+        for row in self._lines():
+            table.writerow({name: harmless(value) for name, value in row.items()})
+        return file.getvalue()
+
+    def _plain(self) -> dict[str, Any]:
+        return {
+            "exported_at": timezone.now(),
+            "learner": {
+                "name": self.learner.name,
+                "account": self.learner.user.get_username() if self.learner.user else "",
+                "since": self.learner.created_at,
+            },
+            "classes": [_seat(each) for each in self.seats],
+            "attempts": [_attempt(each) for each in self.attempts],
+            "lessons": [_lesson(each) for each in self.lessons],
+            "answers": [asdict(each) for each in self.answers],
+            "skills": [_skill(each) for each in self.skills],
+        }
+
+    def _lines(self) -> list[dict[str, object]]:
+        """The records as lines: what has no column of its own goes into the details."""
+        plain = self._plain()
+        answers = [
+            {
+                "record": "answer",
+                **{name: each[name] for name in ("unit", "edition", "question", "chosen", "key")},
+                "right": each["right"],
+                "skill": each["skill"],
+                "when": each["when"],
+                "options": " | ".join(each["options"]),
+                "try": each["attempt_number"],
+            }
+            for each in plain["answers"]
+        ]
+        return [
+            *answers,
+            *(_line("lesson", each, when="read_at") for each in plain["lessons"]),
+            *(_line("attempt", each, when="started_at") for each in plain["attempts"]),
+            *(_line("skill", each, when="last_answer_at") for each in plain["skills"]),
+            *(_line("class", each, when="joined_at") for each in plain["classes"]),
+        ]
+
+    def _given(self, row: Response) -> Given:
+        laid = shuffling.lay_out(row.version, learner=self.learner.pk)
+        return Given(
+            unit=row.attempt.edition.title,
+            edition=row.attempt.edition.number,
+            question=row.version.stem,
+            options=[f"{each.letter}. {each.choice.text}" for each in laid],
+            chosen=row.choice.text,
+            key=next(each.choice.text for each in laid if each.choice.is_key),
+            right=row.correct,
+            skill=SKILLS[row.skill].name,
+            attempt_number=row.try_number,
+            when=row.answered_at,
+        )
+
+
+def harmless(value: object) -> str:
+    """A cell that no spreadsheet takes for a formula; an apostrophe in front makes it words."""
+    words = _iso(value) if isinstance(value, datetime) else str(value)
+    risky = words.startswith(tuple(FORMULA)) or words.lstrip().startswith(tuple(FORMULA))
+    return f"'{words}" if risky else words
+
+
+def _iso(value: object) -> str:
+    assert isinstance(value, datetime), value
+    return timezone.localtime(value).isoformat(timespec="seconds")
+
+
+def _line(record: str, plain: dict[str, Any], *, when: str) -> dict[str, object]:
+    """One record: its columns, its time, and the rest in words."""
+    own: dict[str, object] = {
+        name: plain[name] for name in ("unit", "edition", "skill") if name in plain
+    }
+    rest = {name: value for name, value in plain.items() if name not in own and name != when}
+    words = [
+        f"{name.replace('_', ' ')}: {_iso(value) if isinstance(value, datetime) else value}"
+        for name, value in rest.items()
+        if value not in (None, "")
+    ]
+    return {"record": record, **own, "when": plain[when], "details": "; ".join(words)}
+
+
+def _seat(seat: Enrolment) -> dict[str, Any]:
+    return {
+        "name_of_the_class": seat.classroom.name,
+        "your_name_there": seat.name,
+        "joined_at": seat.joined_at,
+        "taken_off_the_list_at": seat.removed_at,
+        "pin": "kept as a hash, which shows no digit",
+    }
+
+
+def _attempt(attempt: Attempt) -> dict[str, Any]:
+    return {
+        "unit": attempt.edition.title,
+        "edition": attempt.edition.number,
+        "for_the_class": attempt.classroom.name if attempt.classroom else "",
+        "started_at": attempt.started_at,
+        "finished_at": attempt.finished_at,
+    }
+
+
+def _lesson(lesson: LessonDone) -> dict[str, Any]:
+    edition = lesson.attempt.edition
+    titles = {each["number"]: each.get("title", "") for each in edition.lessons}
+    return {
+        "unit": edition.title,
+        "edition": edition.number,
+        "number": lesson.lesson_number,
+        "title": titles.get(lesson.lesson_number, ""),
+        "read_at": lesson.done_at,
+    }
+
+
+def _skill(row: Mastery) -> dict[str, Any]:
+    return {
+        "skill": row.about.name,
+        "in_words": row.band.words,
+        "answers_that_count": row.answers,
+        "right": row.right,
+        "rating": round(row.rating, 3),
+        "uncertainty": round(row.uncertainty, 3),
+        "last_answer_at": row.last_at,
+    }

@@ -1,0 +1,58 @@
+"""Leaving and merging at the same moment, in real transactions on a real file: done once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from django.contrib.auth.models import User
+from django.db import connection
+from django.test import Client
+from django.utils import timezone
+
+from quiz import leaving, rebuilding
+from quiz.models import Erasure, Learner, Response
+from tests.factories import as_learner, create_attempt, create_learner, create_published_unit
+from tests.quiz.test_taking_at_once import TAPS, at_once, in_a_thread, on_file
+
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.skipif(connection.vendor != "sqlite", reason="copies a SQLite database"),
+]
+__all__ = ["on_file"]
+
+
+def test_a_wish_is_carried_out_once(tess: User, on_file: Callable[[], None]) -> None:
+    learner = create_learner()
+    create_attempt(learner=learner, unit=create_published_unit(owner=tess), right=2)
+    erasure = leaving.ask(learner=learner)
+    assert erasure
+    Erasure.objects.update(due_at=timezone.now())
+    on_file()
+    done = at_once(lambda: leaving.carry_out(erasure))
+    assert sorted(done) == [False] * (TAPS - 1) + [True]
+    assert in_a_thread(Response.objects.count) == 0
+    assert in_a_thread(rebuilding.differences) == []
+
+
+def test_yes_tapped_at_once_is_one_merge(
+    tess: User, oscar: User, on_file: Callable[[], None]
+) -> None:
+    unit = create_published_unit(owner=tess)
+    walk_in, own = create_learner(), create_learner(user=oscar)
+    create_attempt(learner=walk_in, unit=unit, right=3)
+    create_attempt(learner=own, unit=unit, wrong=2)
+    browser = as_learner(walk_in)
+    secret = "a-long-enough-password"
+    browser.post("/accounts/login/", {"username": "oscar", "password": secret})
+    on_file()
+
+    def tap() -> int:
+        client = Client()
+        client.cookies = browser.cookies
+        return client.post("/progress/data/keeping/", {"keep": "yes"}).status_code
+
+    assert at_once(tap) == [302] * TAPS
+    assert in_a_thread(Response.objects.count) == 5
+    assert in_a_thread(lambda: Learner.objects.get().user_id) == oscar.pk
+    assert in_a_thread(rebuilding.differences) == []
