@@ -23,7 +23,10 @@ from curriculum.writing.types import Finding, QuestionDraft
 LONGEST_KEY = 1.25  # times the longest distractor
 SLACK = 10  # characters: short options may differ by so much whatever the ratio
 
-_ALL_OR_NONE = re.compile(r"\b(?:all|none|both|neither|any) of (?:the above|these|them)\b", re.I)
+_ALL_OR_NONE = re.compile(
+    r"\b(?:all|none|both|neither|any) of (?:the above|them|these(?! (?!are|is|apply|fit)\w))\b",
+    re.I,
+)
 _LETTERS = re.compile(r"\b(?:[ABC] and [ABC]|both [ABC])\b")
 _RANGE = re.compile(r"\b(\d[\d,]*)\s*(?:–|-|to|and)\s*(\d[\d,]*)\b")
 _STOPS = ".!?;:"
@@ -43,7 +46,8 @@ def _count(question: QuestionDraft, text: str) -> Iterator[Finding]:
 
 def _all_or_none(question: QuestionDraft, text: str) -> Iterator[Finding]:
     for where, choice in numbered(question):
-        if _ALL_OR_NONE.search(choice.text) or _LETTERS.search(choice.text):
+        own = re.sub(r"“[^”]*”", "", choice.text)  # what is quoted points at nothing here
+        if _ALL_OR_NONE.search(own) or _LETTERS.search(own):
             yield error(
                 "all-or-none",
                 where,

@@ -219,3 +219,15 @@ FINE: dict[str, QuestionDraft] = {
 @pytest.mark.parametrize("case", FINE)
 def test_it_lets_pass(case: str) -> None:
     assert lint.item(FINE[case], text=made.TEXT) == ()
+
+
+@pytest.mark.parametrize("option", ["both of these areas", "It says “none of them”"])
+def test_an_option_may_speak_of_things_in_the_text(option: str) -> None:
+    asked = replace(GOOD, choices=choices("Nora Quist", "Piet Lander", option))
+    assert "all-or-none" not in {finding.code for finding in lint.item(asked, text=made.TEXT)}
+
+
+@pytest.mark.parametrize("option", ["Both of these", "All of these are right", "Any of them"])
+def test_an_option_may_not_speak_of_other_options(option: str) -> None:
+    asked = replace(GOOD, choices=choices("Nora Quist", "Piet Lander", option))
+    assert "all-or-none" in {finding.code for finding in lint.item(asked, text=made.TEXT)}
