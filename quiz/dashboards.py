@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from uuid import UUID
 
-from django.db.models import Count, F, Min, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from curriculum.models import EditionQuestion
 from curriculum.skills import SKILLS, Skill
-from quiz import discernment, mastery
+from quiz import discernment, judgements, mastery, pictures
+from quiz.discernment import Judged
 from quiz.itinerary import Itinerary
 from quiz.models import Attempt, Classroom, ClassroomUnit, Enrolment, Learner, Mastery, Response
 
@@ -63,6 +64,25 @@ class Outcome:
         """How many were answered."""
         return sum(tally.answers for tally in self.by_skill)
 
+    @cached_property
+    def judged(self) -> Judged:
+        """Trusting and doubting in this attempt, where it asks enough to say something.
+
+        Whether an answer counts depends on earlier attempts: the learner's history is read for it.
+        """
+        asked = [each.version.question.family for each in self.itinerary.asked.values()]
+        if asked.count(discernment.FAMILY) < 2 * discernment.WORDS_AFTER:
+            return Judged()
+        attempt = self.itinerary.attempt
+        history = Response.objects.filter(attempt__learner=attempt.learner_id)
+        told = judgements.counted(history)
+        return judgements.judge(each for each in told if each.attempt == attempt.pk)
+
+    @property
+    def picture(self) -> pictures.Picture:
+        """The same, to look at."""
+        return pictures.draw(self.judged)
+
 
 @dataclass(frozen=True, slots=True)
 class SetWork:
@@ -84,6 +104,7 @@ class LearnerDashboard:
     """What one learner may see of their own work."""
 
     ENOUGH = mastery.ENOUGH
+    ENOUGH_OF_EACH = discernment.WORDS_AFTER
 
     def __init__(self, learner: Learner) -> None:
         self.learner = learner
@@ -137,18 +158,15 @@ class LearnerDashboard:
         return sum(row.answers for row in self._masteries)
 
     @cached_property
-    def judged(self) -> discernment.Judged:
-        """Trusting and doubting, from the first answer to each statement. "Yes" stands first."""
-        rows = Response.objects.filter(
-            attempt__learner=self.learner, version__question__family=discernment.FAMILY
-        ).annotate(yes=Min("version__choices__position"))
-        told = rows.order_by("answered_at", "pk").values_list(
-            "version", "choice__position", "yes", "correct"
-        )
-        first: dict[int, tuple[bool, bool]] = {}
-        for version, place, yes, right in told:
-            first.setdefault(version, (place == yes, right))
-        return discernment.judge(first.values())
+    def judged(self) -> Judged:
+        """Trusting and doubting, from every answer that counts."""
+        history = Response.objects.filter(attempt__learner=self.learner)
+        return judgements.judge(judgements.counted(history))
+
+    @property
+    def picture(self) -> pictures.Picture:
+        """The same, to look at."""
+        return pictures.draw(self.judged)
 
     @cached_property
     def _masteries(self) -> list[Mastery]:
@@ -182,8 +200,16 @@ class SkillRow:
     cells: list[Mastery | None]
 
 
+@dataclass(frozen=True, slots=True)
+class JudgingRow:
+    """One pupil's trusting and doubting. The page tells it in words only."""
+
+    seat: Enrolment
+    judged: Judged
+
+
 class ClassDashboard:
-    """What a teacher sees of a class: five queries, whatever its size."""
+    """What a teacher sees of a class: six queries, whatever its size."""
 
     ENOUGH = mastery.ENOUGH
     ENOUGH_OF_A_CLASS = 10  # answers at one skill before the class is said to be weak at it
@@ -234,6 +260,23 @@ class ClassDashboard:
         enough = [tally for tally in self.whole if tally.answers >= self.ENOUGH_OF_A_CLASS]
         lowest = min(enough, key=lambda tally: tally.right / tally.answers, default=None)
         return lowest if lowest and lowest.right / lowest.answers < WELL_KNOWN else None
+
+    @property
+    def judging(self) -> list[JudgingRow]:
+        """Pupils in the order of their names, and of nothing else."""
+        return [
+            JudgingRow(seat, self._judged.get(seat.learner_id, Judged())) for seat in self.seats
+        ]
+
+    @cached_property
+    def pooled(self) -> judgements.Pooled:
+        """The whole class's trusting and doubting."""
+        return judgements.pool(self._judged.values())
+
+    @cached_property
+    def _judged(self) -> dict[UUID, Judged]:
+        sitting = self.classroom.enrolments.present().values("learner")
+        return judgements.by_learner(Response.objects.filter(attempt__learner__in=sitting))
 
     @cached_property
     def _all_seats(self) -> list[Enrolment]:

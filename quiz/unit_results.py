@@ -10,6 +10,7 @@ from django.db.models import Count, Q, QuerySet
 
 from curriculum.models import Unit
 from curriculum.skills import SKILLS
+from quiz import judgements
 from quiz.dashboards import Tally
 from quiz.models import Attempt, Response
 
@@ -62,6 +63,12 @@ class UnitResults:
         told = rows.values_list("skill").annotate(answers=Count("pk"), right=RIGHT)
         tallies = {skill: _tally(skill, right, answers) for skill, answers, right in told}
         return [tallies[skill] for skill in SKILLS if skill in tallies]
+
+    @cached_property
+    def pooled(self) -> judgements.Pooled:
+        """Everybody's trusting and doubting, taken together."""
+        told = judgements.by_learner(Response.objects.filter(attempt__in=self._attempts))
+        return judgements.pool(told.values())
 
     @cached_property
     def rows(self) -> list[Row]:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from curriculum.models import Unit
 from quiz import taking
 from quiz.models import Attempt, Learner, LessonDone, Mastery
 from tests.factories import as_learner, create_attempt, create_learner, create_published_unit
+from tests.quiz.judging import MONDAY, create_statements, finish, judge
+
+# Session, attempt · questions, answers, lessons · judgements.
+SUMMARY_QUERIES = 6
 
 
 @pytest.fixture
@@ -122,6 +129,56 @@ def test_a_finished_attempt_can_be_looked_back_at(
     assert page.context["next_url"].endswith("/questions/3/")
     last = as_lena.get(f"/attempts/{attempt.pk}/questions/4/")
     assert last.context["next_url"].endswith("/summary/")
+
+
+def summary(browser: Client, attempt: Attempt) -> str:
+    """The page at the end, as it is read."""
+    page = browser.get(f"/attempts/{attempt.pk}/summary/").content.decode()
+    return " ".join(re.sub(r"<[^>]*>", "", page).split())
+
+
+def test_the_summary_tells_trust_and_doubt_where_a_unit_asks_enough(
+    as_lena: Client, lena: Learner, tess: User
+) -> None:
+    few = create_statements(owner=tess, supported=9, unsupported=11)
+    enough = create_statements(owner=tess, supported=10, unsupported=10)
+    for each in (few, enough):
+        attempt = judge(learner=lena, unit=each, trusted=8, caught=7)
+        finish(attempt)
+        told = "You caught 7 of 10 statements that name no source, and trusted 8 of 10"
+        assert (told in summary(as_lena, attempt)) == (each == enough)
+
+
+def test_a_habit_is_told_at_the_end_too(as_lena: Client, lena: Learner, tess: User) -> None:
+    unit = create_statements(owner=tess, supported=10, unsupported=10)
+    attempt = judge(learner=lena, unit=unit, trusted=0, caught=10)
+    finish(attempt)
+    page = summary(as_lena, attempt)
+    assert "You answered the same way each time. You said “no” 20 times of 20" in page
+    assert "You caught" not in page
+
+
+def test_the_summary_tells_nothing_of_a_quick_repeat(
+    as_lena: Client, lena: Learner, tess: User
+) -> None:
+    unit = create_statements(owner=tess, supported=10, unsupported=10)
+    finish(judge(learner=lena, unit=unit, trusted=0, caught=10))
+    for hours, told in ((1, False), (48, True)):
+        at = MONDAY + timedelta(hours=hours)
+        attempt = judge(learner=lena, unit=unit, trusted=9, caught=9, at=at)
+        finish(attempt, at=at)
+        assert ("You caught 9 of 10" in summary(as_lena, attempt)) == told
+
+
+def test_the_summary_asks_a_fixed_number_of_questions_of_the_database(
+    as_lena: Client, lena: Learner, tess: User, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for each in (10, 20):
+        unit = create_statements(owner=tess, supported=each, unsupported=each)
+        attempt = judge(learner=lena, unit=unit, trusted=each, caught=each)
+        finish(attempt)
+        with django_assert_num_queries(SUMMARY_QUERIES):
+            as_lena.get(f"/attempts/{attempt.pk}/summary/")
 
 
 PAGES = ["", "lessons/1/", "questions/1/", "summary/"]

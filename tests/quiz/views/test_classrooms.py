@@ -20,6 +20,7 @@ from tests.factories import (
     create_published_unit,
     create_seat,
 )
+from tests.quiz.judging import create_statements, judge
 
 
 @pytest.fixture
@@ -155,6 +156,54 @@ def test_nothing_is_singled_out_before_there_are_enough_answers(
     assert "Nothing stands out" in as_tess.get(f"/classes/{room.pk}/").content.decode()
 
 
+def test_trust_and_doubt_are_told_for_the_class_in_rates_and_for_a_pupil_in_words(
+    as_tess: Client, tess: User, room: Classroom
+) -> None:
+    page = as_tess.get(f"/classes/{room.pk}/").content.decode()
+    assert "what do we doubt" not in page
+    unit = create_statements(owner=tess, supported=20, unsupported=20)
+    told = {"Zoe": (18, 18), "Ada": (0, 20), "Ben": (20, 0), "Cleo": (1, 20), "Femi": (10, 18)}
+    for name, (trusted, caught) in told.items():
+        learner = create_seat(classroom=room, name=name).learner
+        judge(learner=learner, unit=unit, trusted=trusted, caught=caught, classroom=room)
+    create_seat(classroom=room, name="Gwen")
+    page = as_tess.get(f"/classes/{room.pk}/").content.decode()
+    (part,) = re.findall(r'<section[^>]*aria-labelledby="judged".*?</section>', page, re.DOTALL)
+    assert "49 of 100 (49%)" in text(part)
+    assert "24 of 100 (24%)" in text(part)
+    table = text(part[part.index("<tbody") :])
+    assert table == (
+        "Ada same answer each time to doubting Ben same answer each time to trusting "
+        "Cleo same answer nearly each time to doubting Femi often to doubting "
+        "Gwen · not enough answers yet · not enough answers yet Zoe mostly neither"
+    )
+
+
+def test_the_class_is_not_told_by_one_or_two_pupils(
+    as_tess: Client, tess: User, room: Classroom
+) -> None:
+    unit = create_statements(owner=tess, supported=10, unsupported=10)
+    for name in ("Ada", "Ben"):
+        learner = create_seat(classroom=room, name=name).learner
+        judge(learner=learner, unit=unit, trusted=9, caught=8, classroom=room)
+    page = text(as_tess.get(f"/classes/{room.pk}/").content.decode())
+    assert "Not enough answers yet. We say something from 10 statements of each kind" in page
+    assert "(hits)" not in page
+    assert "Ada mostly neither" in page
+
+
+def test_who_was_taken_off_the_list_is_not_in_the_figures(
+    as_tess: Client, tess: User, room: Classroom
+) -> None:
+    unit = create_statements(owner=tess, supported=10, unsupported=10)
+    seats = [create_seat(classroom=room, name=name) for name in ("Ada", "Ben", "Cleo")]
+    for seat in seats:
+        judge(learner=seat.learner, unit=unit, trusted=9, caught=8, classroom=room)
+    assert "27 of 30" in as_tess.get(f"/classes/{room.pk}/").content.decode()
+    as_tess.post(f"/classes/{room.pk}/seats/{seats[0].pk}/removal/")
+    assert "27 of 30" not in as_tess.get(f"/classes/{room.pk}/").content.decode()
+
+
 def test_the_class_page_asks_as_many_questions_for_thirty_as_for_one(
     as_tess: Client,
     room: Classroom,
@@ -170,7 +219,7 @@ def test_the_class_page_asks_as_many_questions_for_thirty_as_for_one(
             pin="!",
         )
         create_attempt(learner=seat.learner, unit=unit, right=number % 4)
-        with django_assert_max_num_queries(9):
+        with django_assert_max_num_queries(10):
             assert as_tess.get(f"/classes/{room.pk}/").status_code == 200
 
 

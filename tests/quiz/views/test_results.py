@@ -15,6 +15,7 @@ from tests.factories import (
     create_published_unit,
     create_seat,
 )
+from tests.quiz.judging import create_statements, judge
 
 
 @pytest.fixture
@@ -70,8 +71,21 @@ def test_queries_do_not_grow_with_attempts(
 ) -> None:
     for _ in range(12):
         create_attempt(learner=create_learner(), unit=unit, right=2, wrong=1)
-        with django_assert_max_num_queries(7):
+        with django_assert_max_num_queries(8):
             as_tess.get(f"/units/{unit.pk}/results/")
+
+
+def test_trust_and_doubt_are_pooled_once_there_are_enough(as_tess: Client, tess: User) -> None:
+    unit = create_statements(owner=tess, supported=5, unsupported=5)
+    judge(learner=create_learner(user=tess), unit=unit, trusted=5, caught=5)
+    for number in range(3):
+        page = as_tess.get(f"/units/{unit.pk}/results/").content.decode()
+        assert "(hits)" not in page
+        assert ("Not enough answers yet" in page) == (number > 0)
+        judge(learner=create_learner(), unit=unit, trusted=4, caught=3)
+    page = as_tess.get(f"/units/{unit.pk}/results/").content.decode()
+    assert "12 of 15 (80%)" in page
+    assert "6 of 15 (40%)" in page
 
 
 @pytest.mark.parametrize("number", ["0", "-1", "x", "99"])
