@@ -24,8 +24,9 @@ LONGEST_KEY = 1.25  # times the longest distractor
 SLACK = 10  # characters: short options may differ by so much whatever the ratio
 
 _ALL_OR_NONE = re.compile(
-    r"\b(?:all|none|both|neither|any) of (?:the above|them|these(?! (?!are|is|apply|fit)\w))\b",
-    re.I,
+    r"\b(?:all|none|both|neither|any) of "
+    r"(?:the above|them|these(?! (?!(?:are|is|fit)\b)\w))\b",
+    re.IGNORECASE,
 )
 _LETTERS = re.compile(r"\b(?:[ABC] and [ABC]|both [ABC])\b")
 _RANGE = re.compile(r"\b(\d[\d,]*)\s*(?:–|-|to|and)\s*(\d[\d,]*)\b")
