@@ -3,7 +3,7 @@
 First made-up learners who all tell the two kinds apart alike (d′ = 1, leaning neither way): how
 far apart do their estimates lie, and does the standard error say so? Then learners who differ,
 some leaning, some not: how often are the words right that they would read? And those who give one
-answer to everything: are they told so, and is anybody else?
+answer to everything: are they told so, and is anybody else? And those who toss a coin.
 """
 
 from __future__ import annotations
@@ -157,14 +157,27 @@ def habits(draw: random.Random, *, learners: int) -> list[str]:
     return lines
 
 
+def guesses(draw: random.Random, *, learners: int) -> list[str]:
+    """The fourth table: what is said to somebody who tosses a coin."""
+    bands = [band for _, band in discernment.TELLING]
+    heads = "".join(f"{band.they:>10}" for band in bands)
+    lines = [f"a coin (d′ = 0) is told  {heads}  same way"]
+    for each in SIZES:
+        coins = alike(draw, learners=learners, each=each, d_prime=0.0)
+        shares = "".join(f"{fmean(x.telling == band for x in coins):10.1%}" for band in bands)
+        habit = fmean(one.same_way for one in coins)
+        lines.append(f"{f'{each} + {each}':25}{shares}{habit:10.1%}")
+    return lines
+
+
 def main() -> None:
-    """Print the three tables."""
+    """Print the four tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--learners", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=7)
     given = parser.parse_args()
     draw = random.Random(given.seed)
-    for table in (noise, words, habits):
+    for table in (noise, words, habits, guesses):
         print("\n".join([*table(draw, learners=given.learners), ""]))
 
 

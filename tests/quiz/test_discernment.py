@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from random import Random
+from statistics import fmean, pstdev
 
 import pytest
 from hypothesis import given
@@ -149,6 +151,22 @@ def test_together_each_answer_weighs_alike() -> None:
 @pytest.mark.parametrize(("each", "of_d", "of_c"), [(10, 0.57, 0.28), (20, 0.42, 0.21)])
 def test_the_noise_is_what_was_simulated_before(each: int, of_d: float, of_c: float) -> None:
     assert simulate_discernment.exactly(each) == pytest.approx((of_d, of_c), abs=0.01)
+
+
+@pytest.mark.parametrize("each", [10, 20])
+def test_the_simulation_repeats_itself_and_agrees_with_every_outcome_weighed(each: int) -> None:
+    runs = [simulate_discernment.alike(Random(7), learners=2000, each=each) for _ in range(2)]
+    assert runs[0] == runs[1]
+    of_d, of_c = simulate_discernment.exactly(each)
+    assert pstdev(one.d_prime.value for one in runs[0]) == pytest.approx(of_d, rel=0.06)
+    assert pstdev(one.c.value for one in runs[0]) == pytest.approx(of_c, rel=0.06)
+    assert fmean(one.d_prime.error for one in runs[0]) == pytest.approx(of_d, rel=0.1)
+
+
+def test_who_tosses_a_coin_is_hardly_ever_praised() -> None:
+    coins = simulate_discernment.alike(Random(7), learners=2000, each=10, d_prime=0.0)
+    assert fmean(one.telling.they == "not yet" for one in coins) > 0.9
+    assert fmean(one.telling.they == "mostly" for one in coins) < 0.01
 
 
 def test_doubting_everything_on_ten_of_each() -> None:
