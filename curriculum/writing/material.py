@@ -51,7 +51,7 @@ _TITLES = {
     "State", "Secretary", "Minister", "Republican", "Democrat", "Democratic", "Former", "Attorney",
     "General", "Campaign", "Street", "Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms.", "Sen.", "Rep.",
     "Gov.", "Gen.", "Dr.", "President", "Senator", "Governor", "Judge", "Prime", "Chief",
-    "Police", "St.",
+    "Police", "St.", "Candidate", "Nominee", "Reporter", "Professor",
 }  # fmt: skip
 _ADDRESS = re.compile(
     r"(?:\+\d|\b0)\d{2,4}[ -]\d{3}|\b\d{3}-\d{3}-\d{4}\b|\w@\w|©|\b[Cc]opyright\b|www\.|"
@@ -142,7 +142,19 @@ def speaker_of(text: str, attribution: Attribution) -> str:
     """Who says it, in a few words of the text; empty when only a pronoun is there."""
     known = attribution.speaker or " ".join(span.of(text) for span in attribution.source)
     name = on_one_line(re.split(r",| who | which | \(", known)[0]).strip(EDGES)
-    return "" if _NOT_A_NAME.match(name) or len(name.split()) > 6 else name
+    if _NOT_A_NAME.match(name) or len(name.split()) > 6:
+        return ""
+    return (
+        f"The {name}" if attribution.voice is Voice.INSTITUTION and _has_the(text, name) else name
+    )
+
+
+@lru_cache(maxsize=512)
+def _has_the(text: str, name: str) -> bool:
+    """Whether a name mostly stands with "the" before it: the White House, the United States."""
+    known = rf"\b{re.escape(name)}\b"
+    alone, with_the = len(re.findall(known, text)), len(re.findall(rf"\b[Tt]he {known}", text))
+    return name[:1].isupper() and not name.startswith("The ") and 0 < alone <= 2 * with_the
 
 
 def surely_named(reading: Reading, one: Said) -> bool:
@@ -275,8 +287,13 @@ def bodies(reading: Reading) -> list[Said]:
         if one.voice is Voice.INSTITUTION
         and not DOCUMENT.search(one.speaker)
         and re.search(r"[A-Z]\w+ ", one.speaker.removeprefix("The "))
-        and any(on_one_line(s.of(reading.text)) == one.speaker for s in one.attribution.source)
+        and any(_is_name(on_one_line(s.of(reading.text)), one) for s in one.attribution.source)
     ]
+
+
+def _is_name(words: str, one: Said) -> bool:
+    """Whether the words are the speaker's name, with or without "the"."""
+    return words.removeprefix("the ") in (one.speaker, one.speaker.removeprefix("The "))
 
 
 def company(reading: Reading, person: str) -> set[str]:

@@ -24,18 +24,20 @@ _LEAD_IN = re.compile(
 _SENTENCE_END = re.compile(
     r"(?:(?<=[a-z]{5})|(?<=\b[a-z]{2})|(?<=\b[a-z]{3})|(?<=\b[a-z]{4})|(?<=\d\d))[.!?](?=\s)"
 )
+# "A goal to help" and "the feast held in the hall" have no verb of their own.
 _VERB = re.compile(
-    r"\b(?:(?:he|she|it) \w{3,}s|"
+    r"(?<!\b[Tt]o )\b(?:(?:he|she|it) \w{3,}s|"
     r"is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|"
-    r"should|shall|cannot|\w+n[’']t|\w{3,}ed|said|says|made|took|came|went|got|gave|knew|saw|"
-    r"won|lost|left|held|led|met|paid|kept|told|cost|costs|needs?|wants?|means?|knows?|comes?|"
+    r"should|shall|cannot|\w+n[’']t|\w{3,}ed(?! by\b)|said|says|took|came|went|got|gave|knew|saw|"
+    r"(?:made|held|led|built|brought|sent|put|set|found|kept)(?! (?:in|at|by|on|near|to|from)\b)|"
+    r"won|lost|left|met|paid|told|cost|costs|needs?|wants?|means?|knows?|comes?|"
     r"goes|gets?|takes?|makes?|likes?|lives?|works?|carries|uses?|eat|eats|ate|began|became|felt|"
-    r"found|thought|brought|built|sent|spent|ran|rose|fell|grew|kept|stood|heard|wrote|put|cut|"
-    r"set|let|shows?|seems?|remains?|believes?|thinks?|hopes?|fears?|holds?|gives?|says?|helps?)\b",
+    r"thought|spent|ran|rose|fell|grew|stood|heard|wrote|cut|let|"
+    r"shows?|seems?|remains?|believes?|thinks?|hopes?|fears?|holds?|gives?|says?|helps?)\b",
 )
 # "WELLHAVEN, Monday –": where and when it was sent from stands before the first words.
 _DATELINE = re.compile(r"[A-Z][A-Z’'.-]{2,}[^\n?!–—]{0,40}? ?(?:[–—]|--?) (?=[A-Z])")
-_JOINER = re.compile(r"(?:And|But|Yet|So|Still,) (?=\S)")
+_JOINER = re.compile(r"(?:And|But|Yet|So|Still,) (?!far\b|many\b|much\b|long\b)(?=\S)")
 _OPENING = re.compile(
     r"(?:In|For|As|By|After|At|With|On|If|When|While|Although|Though|Before|Since|During|Under|"
     r"To|From|Despite|Because|Given|Like|Unlike|Among|Through|Over|Until|Once)\b",

@@ -32,6 +32,8 @@ _READ_INTO = re.compile(r"\b(?:suggest|show|indicat)(?:s|ed|ing)?\b", re.IGNOREC
 # "what the mayor says the plan would do": the words around it have the say.
 _INSIDE = re.compile(r"\b(?:what|how|whether|if) (?:the )?\Z", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:not|never|no|cannot|refuse[sd]?|declined?)\b|n[’']t\b", re.IGNORECASE)
+# A chant or a slogan is passed on, and states nothing of its own.
+_CHANTED = re.compile(r"\b(?:chant|shout|sing|sang|sung|yell|scream|read)(?:s|ed|ing)?\b", re.I)
 _TOLD = re.compile(r"\b(?:told|tells?|telling)\b", re.IGNORECASE)
 _NO_CLAUSE = re.compile(r"(?:of|to|for|on|about|as|it as|him|her|them|with)\b", re.IGNORECASE)
 
@@ -50,6 +52,8 @@ def is_a_statement(text: str, attribution: Attribution) -> bool:
     if attribution.source and _INSIDE.search(text[: attribution.source[0].start][-16:]):
         return False
     if not attribution.told or not (quoted or _SPEECH.search(cue)) or _DENIES.search(cue):
+        return False
+    if _CHANTED.search(cue):
         return False
     if attribution.voice is Voice.NAMED and _READ_INTO.search(cue):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from curriculum.reading.types import NameKind, Reading
-from curriculum.writing.material import Said, as_written, paragraph_at
+from curriculum.writing.material import Said, as_written, paragraph_at, sentence_at
 from curriculum.writing.quoting import on_one_line
 from curriculum.writing.remembering import once
 
@@ -14,6 +14,13 @@ _POINTS_BACK = re.compile(r"(?:the|this|that|these|those|his|her|their|its|both)
 _RECORD = re.compile(
     r"\b(?:data|census|statistics|surveys?|polls?|polling|study|studies|figures|according|comparisons?|analysis|analyses|investigation|research|estimates?|"
     r"estimated|records|documents|filings?|tally|count)\b",
+    re.IGNORECASE,
+)
+
+
+_PAPER = re.compile(
+    r"\b(?:papers|documents?|filings?|reports?|records?|lawsuit|complaint|affidavit|indictment|"
+    r"transcript|memo|letter|study|survey|press release)\b",
     re.IGNORECASE,
 )
 
@@ -29,8 +36,13 @@ def is_open(text: str, one: Said) -> bool:
 
 
 def stays_unnamed(reading: Reading, one: Said) -> bool:
-    """Whether a source is open, and no person is named nearby who could be the one."""
-    return is_open(reading.text, one) and not _people_near(reading, one.paragraph)
+    """Whether a source is open, no person named nearby could be the one, and no paper is named.
+
+    What "prosecutors said in court papers" can be looked up, though nobody is named.
+    """
+    sentence = sentence_at(reading, one.words.start)
+    paper = sentence and _PAPER.search(sentence.span.of(reading.text))
+    return is_open(reading.text, one) and not paper and not _people_near(reading, one.paragraph)
 
 
 def _people_near(reading: Reading, paragraph: int) -> bool:

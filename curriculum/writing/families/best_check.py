@@ -74,6 +74,7 @@ _COUNTS = (
     "Find out who counted, and read what they noted",
     "Go back to the list or the register that it was taken from",
 )
+_FOUND = re.compile(r"\b(?:f[io]und|show|conclud|estimat|calculat|determin)(?:e?s|e?d)?\b", re.I)
 _FIGURE = re.compile(r"(?<![\w/,-])\d[\d,.]*\d(?![\w/-])")
 _AGE = re.compile(r", \d\d(?=,|$)")
 _DATE = re.compile(
@@ -90,12 +91,7 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
     for one in spoken:
         quote = quoting.quote(reading.text, one.words)
         other = _other(reading, spoken, one)
-        open_ = one.voice is Voice.UNNAMED and unnamed.stays_unnamed(reading, one)
-        if (
-            quote
-            and quoting.says_something(quote)
-            and (open_ or material.surely_named(reading, one))
-        ):
+        if quote and quoting.says_something(quote) and _is_clear(reading, one):
             yield _of_source(reading, one, quote, other)
     numbers = material.paragraphs(reading)
     for sentence in material.own(reading):
@@ -103,6 +99,18 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
         bare = sentence.type is ClaimType.FACT and not unnamed.on_record(reading, sentence.block)
         if quote and bare and _counted(quote.words):
             yield _of_figure(reading, quote, numbers[sentence.block])
+
+
+def _is_clear(reading: Reading, one: Said) -> bool:
+    """Whether it is certain what kind of source to go to.
+
+    What a person "found" was looked into and not only said, so a statement would not settle it.
+    """
+    if one.voice is Voice.UNNAMED:
+        return unnamed.stays_unnamed(reading, one)
+    found = _FOUND.search(one.attribution.cue[0].of(reading.text))
+    document = material.DOCUMENT.search(one.speaker)
+    return bool(document or not found) and material.surely_named(reading, one)
 
 
 def _counted(words: str) -> bool:

@@ -74,6 +74,13 @@ _FIGURE = re.compile(
 )
 _FUTURE = re.compile(r"\bwill\b(?! (?:power|of)\b)")
 _PAST = re.compile(r"\b(?:\w{3,}ed|was|were|had|won|lost|held|met|began|took|went|came|left)\b")
+# Words for what a thing felt like, or what to think of it: no record holds that.
+_FELT = re.compile(
+    r"\b(?:hysteria|nonsense|farce|joke|disaster|triumph|miracle|shame|disgrace|mess|chaos|circus|"
+    r"nightmare|betrayal|mood|sit well|sat well|felt|seem(?:s|ed)|appear(?:s|ed)|looks?|looked)\b",
+    re.IGNORECASE,
+)
+_WARM = 0.5  # from here on, a sentence reads as opinion
 _CALM = 0.35  # below this, a sentence reads as a report
 _DEED = re.compile(
     r"\b(?:won|lost|voted|signed|opened|closed|built|bought|sold|arrived|returned|died|elected|"
@@ -106,8 +113,8 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
         quote = quoting.quote(reading.text, sentence.span, longest=14, fewest=5)
         if quote:
             kind, word = clear_case(sentence, quote, sentence.span.of(reading.text))
-            kind = kind or _dated(reading, sentence) or _event(sentence, quote)
-            if kind:
+            kind = kind or _dated(reading, sentence, quote) or _event(sentence, quote)
+            if kind and not (kind is ClaimType.FACT and _warm(sentence, quote)):
                 yield _item(reading, quote, numbers[sentence.block], kind, word)
     for one in material.said(reading):
         quote = quoting.quote(reading.text, one.words, fewest=5)
@@ -117,9 +124,16 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
             yield _item(reading, quote, one.paragraph, kind, "will")
 
 
-def _dated(reading: Reading, sentence: Sentence) -> ClaimType | None:
-    """A plain report of the past with a day or a year, which a record could settle."""
+def _warm(sentence: Sentence, quote: Quote) -> bool:
+    """Whether a sentence that holds no known judging word still judges or tells of a mood."""
+    return sentence.subjective >= _WARM or _FELT.search(quote.words) is not None
+
+
+def _dated(reading: Reading, sentence: Sentence, quote: Quote) -> ClaimType | None:
+    """A plain report of a deed or a count with a day or a year, which a record could settle."""
     words = sentence.span.of(reading.text)
+    if not _DEED.search(quote.words) and not _FIGURE.search(quote.words):
+        return None
     dated = any(sentence.span.contains(Span(t.start, t.end)) for t in reading.times)
     calm = sentence.type is ClaimType.FACT and sentence.force is Force.PLAIN
     if dated and calm and not sentence.loaded and not _WEIGHS.search(words):

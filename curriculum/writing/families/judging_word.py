@@ -1,11 +1,13 @@
 """Judging word: the learner finds, among words of one sentence, the one that judges.
 
 Why the distractors are wrong: they are ordinary words of the same quotation. Neither stands in
-any form among the loaded words that the reader knows, and neither is a hedge or an absolute.
+any form among the loaded words that the reader knows, and neither is a hedge or an absolute. The
+key is chosen for itself: part of a compound ("blast walls"), a name or an idiom is left alone.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from zlib import crc32
 
@@ -35,6 +37,15 @@ _MAY_BE_PLAIN = {
     "fake", "fraudulent", "deceptive", "discredited", "corrupt", "illegal", "unlawful", "racist",
     "bigoted", "false", "unjustifiably", "unjustified", "reckless", "criminal", "violent", "bogus",
 }  # fmt: skip
+# A word with such an ending describes the noun after it; "blast" in "blast walls" names a kind.
+_DESCRIBES = re.compile(
+    r"(?:ing|ed|ous|ful|less|ive|ic|ical|al|able|ible|ish|ly|y|id|ent|ant|ane|ile|ese|grim|harsh|"
+    r"bleak|fierce|crude|rude|stark|vague|lame|cruel|absurd|brash|huge|vast|dire|mere)\Z"
+)
+_IDIOM = re.compile(
+    r"(?:crazy|mad|wild) about|(?:battle|fight|war|race) (?:for|against|on|to)\b|"
+    r"bitter (?:cold|chocolate|lemon)|terribly sorry|pretty \w+ly"
+)
 _LIGHT = {
     "under", "after", "about", "there", "their", "which", "while", "where", "other", "first",
     "second", "could", "would", "should", "these", "those", "being", "since", "until", "before",
@@ -42,15 +53,15 @@ _LIGHT = {
     "today", "against", "within", "through", "whose", "every", "might", "between", "never",
 }  # fmt: skip
 _STEMS = (
-    "Paragraph {paragraph} has the words {quote}. Which of them tells you what to feel?",
+    "Paragraph {paragraph} has the words {quote}. Which word tells you what to think of the thing?",
     "One word in {quote} judges, and the others report. Which one judges?",
     "Which word in {quote} would a careful reporter think twice about?",
-    "Find the word in {quote} that weighs the thing and does not only tell of it. Which is it?",
+    "Which word in {quote} says how good or bad the writer finds the thing?",
 )
 _SPOKEN_STEMS = (
     "Paragraph {paragraph} quotes somebody with {quote}. Which of the words judges?",
     "Somebody says {quote} in paragraph {paragraph}. Which word shows how the speaker feels?",
-    "Hear the speaker in paragraph {paragraph}: {quote}. Which word weighs, and does not tell?",
+    "In paragraph {paragraph} a speaker says {quote}. Which word judges, while the others tell?",
 )
 
 
@@ -77,6 +88,28 @@ def _strong(mark: Mark) -> bool:
     return mark.score >= STRONG and mark.why.startswith(_JUDGES)
 
 
+def surely_judges(text: str, mark: Mark) -> bool:
+    """Whether a marked word judges beyond doubt, and is no part of a thing's plain name."""
+    return _strong(mark) and _fair_key(mark.span.of(text)) and stands_free(text, mark)
+
+
+def stands_free(text: str, mark: Mark) -> bool:
+    """Whether the word is chosen for itself: no part of a compound, a name or an idiom."""
+    word, after = mark.span.of(text), text[mark.end : mark.end + 30]
+    if text[max(0, mark.start - 1) : mark.start] in ("-", "’", "'"):
+        return False
+    if re.match(r"-| [A-Z]", after) or _IDIOM.match(word + after):
+        return False
+    following = re.match(r" ([a-z]+)\b", after)
+    noun = following and following.group(1) not in _LIGHT | quoting.DANGLING
+    return not noun or bool(_DESCRIBES.search(word))
+
+
+def reason(mark: Mark) -> str:
+    """Why the word counts as judging, in one clause."""
+    return mark.why.split(". ")[0].rstrip(".")
+
+
 def _fair_key(word: str) -> bool:
     """Whether the word judges wherever it stands; "fake accounts" may be the plain fact."""
     return word.isalpha() and word.islower() and word not in _MAY_BE_PLAIN
@@ -91,7 +124,7 @@ def _item(
     stems: tuple[str, ...],
 ) -> QuestionDraft | None:
     word = mark.span.of(reading.text)
-    if quote is None or not _fair_key(word):
+    if quote is None or not surely_judges(reading.text, mark):
         return None
     if sum(quote.span.overlaps(other.span) for other in sentence.loaded) != 1:
         return None
@@ -103,7 +136,7 @@ def _item(
         family=ID,
         skill=SKILL,
         stems=ways(stems, quote.words, quote=quote, paragraph=paragraph),
-        key=Option(material.capital(word), f"It {mark.why}."),
+        key=Option(material.capital(word), f"It {reason(mark)}."),
         distractors=[
             Option(
                 material.capital(other),
@@ -114,7 +147,7 @@ def _item(
         ],
         explanation=explanation(
             paragraph,
-            f"The word “{word}” {mark.why}.",
+            f"The word “{word}” {reason(mark)}.",
             "ask whether people on different sides would both accept the word.",
         ),
         proof=(mark.span, quote.span),

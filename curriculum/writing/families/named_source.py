@@ -62,7 +62,7 @@ def _apart(reading: Reading, one: Said, rival: Said) -> bool:
 def _item(reading: Reading, one: Said, first: Said, second: Said) -> QuestionDraft:
     source = _group(reading, one)
     words = quoting.on_one_line(source.of(reading.text))
-    words = words[:1].lower() + words[1:] if words[1:].islower() else words
+    words = as_inside(reading.text, words)
     stems = _MANY if words.endswith(("s", "people")) else _ONE
     return question(
         reading,
@@ -88,6 +88,13 @@ def _item(reading: Reading, one: Said, first: Said, second: Said) -> QuestionDra
         score=0.8,
         difficulty=0.1,
     )
+
+
+def as_inside(text: str, words: str) -> str:
+    """The words as they stand inside a sentence; a capital that is not the sentence's stays."""
+    small = words[:1].lower() + words[1:]
+    first = small.split()[0]
+    return small if re.search(rf"\b{re.escape(first)}\b", text) else words
 
 
 def _group(reading: Reading, one: Said) -> Span:

@@ -8,10 +8,12 @@ overlap.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from curriculum.reading.types import ClaimType, Reading, Sentence
-from curriculum.writing import material, quoting
+from curriculum.reading.types import ClaimType, Reading, Sentence, Voice
+from curriculum.writing import material, naming, quoting
+from curriculum.writing.families import judging_word
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.types import QuestionDraft
 
@@ -35,6 +37,16 @@ _STATING = (
 )
 
 
+# "Some experts have raised questions", "the board expects": somebody else is behind it after all.
+_MAYBE_PASSED_ON = re.compile(
+    r"\b(?:expect(?:s|ed)|rais(?:es?|ed|ing) (?:\w+ )?(?:questions?|concerns?|doubts?)|"
+    r"express\w* |voic(?:es?|ed|ing) |experts|critics|analysts|officials|supporters|opponents|"
+    r"reveal\w*|disclos\w*|allege\w*|estimate[sd]?|hope[sd]?|fear(?:s|ed)|plans? to|vow\w*|"
+    r"promis\w+|threaten\w*|urg(?:ed|es)|refus\w+|argument|blam\w+|prais\w+|want(?:s|ed)|"
+    r"[Tt]his (?:article|story|report|column|page|copy))\b"
+)
+
+
 def propose(reading: Reading) -> Iterator[QuestionDraft]:
     """Sentences of the article's own, those that judge or explain first, with speakers to tempt."""
     speakers = _speakers(reading)
@@ -51,7 +63,10 @@ def _speakers(reading: Reading) -> list[tuple[str, int]]:
     """Each person or body that surely speaks, with the place where it first does."""
     found: list[tuple[str, int]] = []
     for one in (*material.persons(material.said(reading)), *material.bodies(reading)):
-        if not any(material.same_person(one.speaker, name) for name, _ in found):
+        fit = naming.is_person(reading, one.speaker) or (
+            one.voice is Voice.INSTITUTION and naming.is_body(one.speaker)
+        )
+        if fit and not any(material.same_person(one.speaker, name) for name, _ in found):
             found.append((one.speaker, one.words.start))
     return found
 
@@ -60,7 +75,7 @@ def _item(
     reading: Reading, sentence: Sentence, paragraph: int, speakers: list[tuple[str, int]]
 ) -> QuestionDraft | None:
     quote = quoting.quote(reading.text, sentence.span)
-    if quote is None:
+    if quote is None or _MAYBE_PASSED_ON.search(sentence.span.of(reading.text)):
         return None
     rivals = [
         (name, place) for name, place in speakers if not material.same_person(name, quote.words)
@@ -69,7 +84,7 @@ def _item(
     if not rivals:
         return None
     inside = [mark for mark in sentence.loaded if quote.span.contains(mark.span)]
-    loaded = [mark for mark in inside if mark.span.of(reading.text).isalpha()]
+    loaded = [mark for mark in inside if judging_word.surely_judges(reading.text, mark)]
     judging = bool(loaded) or sentence.type in (ClaimType.VALUE, ClaimType.INTERPRETATION)
     word = f"“{loaded[0].span.of(reading.text)}”" if loaded else ""
     stems = _JUDGING if loaded else _STATING

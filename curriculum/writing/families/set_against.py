@@ -1,8 +1,8 @@
 """Consistency: the learner finds what the text itself sets against a statement.
 
-Why the distractors are wrong: the key follows the statement at once and opens with "but" or
-"however"; the other sentences stand in other paragraphs, open with no such word, and share no
-meaning word with the statement.
+Why the distractors are wrong: the key follows the statement at once, in the article's own
+voice, and opens with "but" or "however"; the other sentences stand in other paragraphs, open with
+no such word, and share no meaning word with the statement.
 """
 
 from __future__ import annotations
@@ -21,12 +21,11 @@ NAME = "Consistency"
 SKILL = "corrob"
 
 _STEMS = (
-    "Paragraph {paragraph} says {quote}. What does the text set against that?",
+    "The text says {quote}. What does it set against that?",
     "Which words of the text pull the other way from {quote}?",
-    "Which of these does the text put in the balance against {quote}?",
-    "The text says {quote}, and then turns. Which words hold it back?",
-    "In paragraph {paragraph} one sentence turns against the one before. Which of these does so?",
-    "Paragraph {paragraph} makes a point and then holds it back. Which words do the holding back?",
+    "Which of these does the text set against {quote}?",
+    "The text says {quote}, and then turns to the other side. Which of these is the turn?",
+    "A friend repeats {quote}. Which words of the text would you add, to show the other side?",
 )
 _TURN = re.compile(r"(?:But|However,|Yet|Still,|Even so,|Nevertheless,) (?=\S)")
 _LEANS = re.compile(
@@ -34,6 +33,11 @@ _LEANS = re.compile(
 )
 _CREDIT = re.compile(
     r"\b(?:[Cc]ontributed|[Rr]eporting|[Ee]diting|[Ww]riting) (?:to|by|reporting)\b"
+)
+_OBJECTS = re.compile(
+    r"\b(?:critics?|opponents?|skeptics|sceptics|experts?|analysts?|some|others|many|supporters?|"
+    r"expect\w*|doubt\w*|object\w*|worr\w+|disput\w+|disagree\w*)\b",
+    re.IGNORECASE,
 )
 _WORDS = (6, 14)  # of an option
 
@@ -60,14 +64,16 @@ def _item(
     if statement is None or key is None:
         return None
     others = _others(reading, before, key)
-    if len(others) < 2 or _LEANS.match(key.words):
+    if len(others) < 2 or _LEANS.match(key.words) or _OBJECTS.search(key.words):
         return None
+    if material.is_said(reading, after.span, after.span.of(reading.text)):
+        return None  # others object there, and the text itself takes no turn
     word = quoting.on_one_line(turn.group()).rstrip(",")
     return question(
         reading,
         family=ID,
         skill=SKILL,
-        stems=ways(_STEMS, statement.words, quote=statement, paragraph=paragraph),
+        stems=ways(_STEMS, statement.words, quote=statement),
         key=Option(
             material.capital(key.words),
             f"It comes next and opens with “{word}”, which turns against what was said.",

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from curriculum.reading.types import NameKind, Reading, Span, Voice
-from curriculum.writing import material, quoting
+from curriculum.writing import material, naming, quoting
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.material import Said
 from curriculum.writing.remembering import once
@@ -76,15 +76,17 @@ _WITNESS = Option(
 _NEAR_IT = re.compile(r"witness|resident|neighbou?r|driver|pilot|officer|detective|nurse", re.I)
 THERE, TOLD, RECORD = "From being there", "From being told", "From reading a record"
 _ROLE_STEMS = (
-    "As what does the text introduce {name}, who speaks in paragraph {paragraph}?",
-    "To judge what {name} could know, you need to know who that is. What does the text tell you?",
-    "{name} speaks in paragraph {paragraph}. What is that person’s part in the matter?",
-    "What does the text say {name} does, so that a reader can judge the words?",
+    "How does the text introduce {name}, who speaks in paragraph {paragraph}?",
+    "{name} speaks in paragraph {paragraph}. Who is that, going by the text?",
+    "Before you weigh what {name} says in paragraph {paragraph}: who is it, going by the text?",
+    "Who is {name}, whose words stand in paragraph {paragraph}? What does the text tell you?",
 )
 _SIDE_STEMS = (
-    "The text introduces {name} as “{role}”. How should a reader take that?",
+    "The text calls {name} “{role}”. How is it best to take what {name} says in paragraph "
+    "{paragraph}?",
     "{name} speaks as “{role}”. How is it best to take the words in paragraph {paragraph}?",
-    "Beside the name {name} stands “{role}”. As what should a reader take the words quoted?",
+    "Paragraph {paragraph} passes on the words of {name}, “{role}”. How would a careful reader "
+    "take them?",
 )
 _WAY_STEMS = (
     "How does the source of {quote} come to know it, as the text tells it?",
@@ -113,7 +115,7 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
     known = roles(reading)
     for one in material.persons(material.said(reading)):
         role = next((each for each in known if each.name == one.speaker), None)
-        if role is None:
+        if role is None or not naming.is_person(reading, one.speaker):
             continue
         if _SPEAKS_FOR.search(role.words):
             yield _side(reading, one, role)

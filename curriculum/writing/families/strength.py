@@ -58,6 +58,7 @@ _OTHER_USES = re.compile(
     r"|\bmay\b(?= have)|\bmight\b(?= have)",
     re.IGNORECASE,
 )
+_PERSONAL = re.compile(r"\b(?:I|me|my|sorry|thanks?|love)\b")
 _HANGS = re.compile(
     r"(?:he said|she said|they said|where|which|who|whose|when|while|as|than|to|and|but)\b",
     re.IGNORECASE,
@@ -116,8 +117,8 @@ def _asked(
         return None  # "every shot did not hit" may mean that some did not, or that none did
     if word not in _ABSOLUTES:
         return _one_word(reading, quote, place, word, paragraph)
-    if quote.cut:
-        return None  # what is cut off may hold the exception
+    if quote.cut or _PERSONAL.search(quote.words):
+        return None  # what is cut off may hold the exception; nobody tests an apology
     return _one_case(reading, quote, place, word, paragraph)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from curriculum.reading.types import ClaimType, Reading, Span, Voice
+from curriculum.reading.types import ClaimType, Reading, Sentence, Span, Voice
 from curriculum.writing import material, quoting, unnamed
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.material import Said
@@ -42,6 +42,15 @@ _WRONG = {
     UNNAMED: ("The text does not leave the source without a name here.", "name-missed"),
     NOTHING: ("A source does stand with it, so it is not left bare.", "doubted-is-wise"),
 }
+_WRONG_OF_NONE = {
+    UNNAMED: ("No source stands with it, with a name or without one.", "detail-is-source"),
+}
+_REASON = re.compile(
+    r"\b(?:because|since|for example|for instance|after all|such as|among them|as evidence|"
+    r"this is why|that is why|the reason|consider|just look)\b",
+    re.IGNORECASE,
+)
+SHARED = 2  # meaning words from which the next sentence is about the same matter
 _CHECK = {
     PERSON: "ask how that person could know.",
     DOCUMENT: "open the document, and see what it counted.",
@@ -65,7 +74,8 @@ def _sourced(reading: Reading) -> Iterator[QuestionDraft]:
     for one in material.said(reading):
         quote = quoting.quote(reading.text, one.words, fewest=5)
         kind = _kind(reading, one)
-        if quote and kind and quoting.says_something(quote):
+        mine = quote and _FIRST_PERSON.search(quote.words)  # who speaks of "me" is the support
+        if quote and kind and quoting.says_something(quote) and not mine:
             cue = quoting.on_one_line(one.attribution.cue[0].of(reading.text))
             proof = f"The word “{cue}” joins it to {material.mid(one)}."
             yield _item(reading, quote, one.paragraph, kind, proof, one.attribution.source)
@@ -99,9 +109,41 @@ def _bare(reading: Reading) -> Iterator[QuestionDraft]:
         )
         worth = asked or (not mine and sentence.checkworthy > 0.5)
         loose = number not in spoken and not unnamed.on_record(reading, sentence.block)
-        if quote and loose and worth:
+        if quote and loose and worth and not _goes_on(reading, sentence, quote):
             proof = "No name, no reporting word and no document stands with it."
             yield _item(reading, quote, number, NOTHING, proof, ())
+
+
+def _goes_on(reading: Reading, sentence: Sentence, quote: Quote) -> bool:
+    """Whether what follows may be the support: a list, an example, a reason, a record."""
+    rest = sentence.span.of(reading.text)[quote.span.end - sentence.start :]
+    after = material.sentence_at(reading, sentence.end + 1)
+    if ":" in rest or _REASON.search(rest):
+        return True
+    if after is None:
+        return False
+    words, same_paragraph = after.span.of(reading.text), after.block == sentence.block
+    opinion = sentence.type is not ClaimType.FACT
+    return bool(
+        (same_paragraph and opinion)
+        or _REASON.search(words)
+        or unnamed.on_record(reading, after.block)
+        or (material.is_said(reading, after.span, words) and _same_matter(sentence, words, reading))
+    )
+
+
+def _same_matter(sentence: Sentence, words: str, reading: Reading) -> bool:
+    mine = material.content_words(sentence.span.of(reading.text))
+    return len(mine & material.content_words(words)) >= SHARED
+
+
+def _near_a_record(reading: Reading, paragraph: int) -> bool:
+    """Whether the paragraph, or one beside it, speaks of a record, which may be support too."""
+    numbers = material.paragraphs(reading)
+    return any(
+        abs(number - paragraph) <= 1 and unnamed.on_record(reading, block)
+        for block, number in numbers.items()
+    )
 
 
 def _item(
@@ -113,14 +155,16 @@ def _item(
     source: tuple[Span, ...],
 ) -> QuestionDraft:
     others = [each for each in (NOTHING, PERSON, DOCUMENT, UNNAMED) if each != kind]
-    others.remove(material.pick(tuple(others[1:]), quote.words))
+    record = DOCUMENT in others and _near_a_record(reading, paragraph)
+    others.remove(DOCUMENT if record else material.pick(tuple(others[1:]), quote.words))
+    wrong = {**_WRONG, **(_WRONG_OF_NONE if kind == NOTHING else {})}
     return question(
         reading,
         family=ID,
         skill=SKILL,
         stems=ways(_STEMS, quote.words, quote=quote, paragraph=paragraph),
         key=Option(kind, proof),
-        distractors=[Option(each, *_WRONG[each]) for each in others],
+        distractors=[Option(each, *wrong[each]) for each in others],
         explanation=explanation(paragraph, proof, _CHECK[kind]),
         proof=(*source[:1], quote.span),
         score=0.55 if kind is not PERSON else 0.5,

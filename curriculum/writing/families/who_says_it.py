@@ -130,8 +130,8 @@ def _other(reading: Reading, spoken: list[Said], one: Said) -> Option:
         if not _alike(mine, material.content_words(says)):
             return Option(
                 material.capital(rival.speaker),
-                f"{material.capital(rival.speaker)} speaks in paragraph {rival.paragraph}, "
-                "about something else.",
+                f"{material.capital(rival.speaker)} speaks in paragraph {rival.paragraph}. These "
+                "words are not given to that name.",
                 "wrong-speaker",
             )
     return _talked_about(reading, one) or UNNAMED

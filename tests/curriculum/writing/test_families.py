@@ -280,7 +280,9 @@ def test_support_offered_tells_apart_who_stands_behind_a_statement() -> None:
         "The word of a person"
     )
     assert kinds["the bell rings at night"].startswith("The word of somebody without a name")
-    assert kinds["The old bell was the best in the county"].startswith("Nothing")
+    assert kinds["The shocking noise has ruined every lesson"].startswith("Nothing")
+    # The next sentence of its paragraph may be the reason for it.
+    assert "The old bell was the best in the county" not in kinds
 
 
 def test_support_offered_needs_a_text_in_which_somebody_speaks() -> None:

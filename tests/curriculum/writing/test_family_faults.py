@@ -1,0 +1,126 @@
+"""Faults that cold readers found in drafted items, each in sentences of our own.
+
+Every text is read as a pasted text would be, so that a change in the reading shows here too.
+"""
+
+from __future__ import annotations
+
+from curriculum.reading import read_text
+from curriculum.reading.types import Span
+from curriculum.writing import proposals, quoting
+from curriculum.writing.families.named_source import as_inside
+from curriculum.writing.types import QuestionDraft
+
+OPENING = (
+    "The pond behind the mill was drained in March 2021. Ruth Okafor, a gardener at the mill, said "
+    "that the ducks moved to the river within a day.\n\n"
+)
+
+
+def drafted(family: str, *paragraphs: str) -> list[QuestionDraft]:
+    """What a family makes of a story about a mill pond that has these paragraphs too."""
+    text = OPENING + "\n\n".join(paragraphs)
+    return [item for item in proposals(read_text(text)) if item.family == family]
+
+
+def asks(items: list[QuestionDraft], words: str) -> bool:
+    """Whether any of the items is about these words."""
+    return any(words in item.stem for item in items)
+
+
+def key(item: QuestionDraft) -> str:
+    """The words of the right option."""
+    return next(choice.text for choice in item.choices if choice.key)
+
+
+def test_a_thing_that_is_announced_is_no_statement() -> None:
+    assert not quoting.has_verb("a plan to help and clean the pond")
+    assert quoting.has_verb("the mill helps to clean the pond")
+
+
+def test_a_feast_held_somewhere_has_not_happened_yet() -> None:
+    assert not quoting.has_verb("The feast held in the old mill")
+    assert quoting.has_verb("The mill held a feast in May")
+    assert not quoting.has_verb("the poem written and printed by")
+
+
+def test_so_far_stays_whole() -> None:
+    text = "So far the mill has given away 4,000 loaves of bread in the village."
+    found = quoting.quote(text, Span(0, len(text)))
+    assert found is not None
+    assert found.words.startswith("So far")
+
+
+def test_a_chant_states_nothing() -> None:
+    chant = "“Hands off the ducks of the pond,” chanted Clara Venn at the gate of the mill."
+    assert not asks(drafted("traceable", chant), "Hands off")
+
+
+def test_a_source_who_wrote_it_down_can_be_looked_up() -> None:
+    said = "Neighbours said in court papers that the mill must pay for the new fence at once."
+    assert not asks(drafted("best-check", said), "the mill must pay")
+    heard = "Neighbours said that the mill must pay for the new fence at once."
+    assert asks(drafted("best-check", heard), "the mill must pay")
+
+
+def test_an_office_with_the_before_it_is_nobody_unnamed() -> None:
+    said = "The society representative said that the pond will hold water again in spring."
+    assert not asks(drafted("best-check", said), "the pond will hold water")
+
+
+def test_what_was_found_is_not_settled_by_a_statement() -> None:
+    said = "Clara Venn found that the ducks of the pond were older than the mill."
+    assert not asks(drafted("best-check", said), "the ducks of the pond were older")
+
+
+def test_an_apology_is_not_tested_with_a_case_against_it() -> None:
+    said = "“I am sorry that I let everybody down,” said Clara Venn, who runs the mill."
+    assert not asks(drafted("strength", said), "everybody")
+
+
+def test_a_name_for_a_thing_does_not_judge() -> None:
+    walls = "The blast walls around the pond have been painted green by a class of the school."
+    assert not asks(drafted("own-voice", walls), "Whose choice is the word “blast”")
+
+
+def test_a_mood_is_no_fact_for_a_record() -> None:
+    mood = "That plan in May 2021 did not sit well with some of the bakers."
+    hysteria = "The summer of 2021 was one long hysteria about a duck pond in the village."
+    items = drafted("claim-type", mood, hysteria)
+    assert not asks(items, "sit well")
+    assert not asks(items, "hysteria")
+
+
+def test_support_may_stand_after_a_colon_or_in_the_next_sentence() -> None:
+    listed = (
+        "The old pond is a hard case for the mill, and the society has made progress with it: a "
+        "fence, a sign and a bench."
+    )
+    argued = (
+        "The mill only strengthens the case for a new pond in the village. A deeper pond would "
+        "hold the water of a whole winter."
+    )
+    items = drafted("support-offered", listed, argued)
+    assert not asks(items, "hard case")
+    assert not asks(items, "strengthens the case")
+
+
+def test_a_poll_beside_a_statement_may_be_its_support() -> None:
+    polled = "A new pond has wide backing in the village, according to polls."
+    said = "Clara Venn said that most families of the village would pay for a deeper pond."
+    for item in drafted("support-offered", polled, said):
+        wrong = [choice.text for choice in item.choices if not choice.key]
+        assert "A report, a count or a record" not in wrong
+
+
+def test_a_proper_adjective_keeps_its_capital() -> None:
+    assert as_inside("Norwegian bakers said so.", "Norwegian bakers") == "Norwegian bakers"
+    assert as_inside("Bakers said so. The bakers left.", "Bakers") == "bakers"
+
+
+def test_a_body_known_with_the_is_given_with_it() -> None:
+    said = "The Mill Society said that the pond will be open to children on Sundays."
+    again = "Later the Mill Society planted a hedge. Most people in the Mill Society bake."
+    for item in drafted("who-says-it", said, again):
+        if "open to children" in item.stem:
+            assert key(item) == "The Mill Society"
