@@ -29,7 +29,7 @@ from curriculum.writing.quoting import (
     trimmed,
 )
 from curriculum.writing.remembering import once
-from curriculum.writing.speech import is_a_statement, reports
+from curriculum.writing.speech import is_a_statement, reports, speaker_of
 
 SURE = 0.6  # an attribution below this confidence makes no question
 DOCUMENT = re.compile(
@@ -39,11 +39,6 @@ DOCUMENT = re.compile(
 )
 _BARE_NOUN = re.compile(r"(?:plans?|hopes?|fears?|concerns?|support|doubts?|interest|work)\b")
 _SENTENCE = re.compile(r"[A-Z0-9£$€][^?]*[.!]\Z", re.DOTALL)
-_NOT_A_NAME = re.compile(
-    r"(?:he|she|they|it|we|i|you|one|both|others?|some|many|most|nobody|no one|everyone|people)\Z|"
-    r"(?:who|which|that|this|these|those|his|her|its|their|some of|many of)\b",
-    re.IGNORECASE,
-)
 _FULL_NAME = re.compile(r"(?!.*\b(?:and|of|the|for)\b)\S{2,}(?: \S{2,}){1,4}")
 _HEADLINE = re.compile(r"(?:[A-Z’'-]{2,} ){2}")  # a heading that ran into a sentence
 _SHOUTED = re.compile(r"\b[A-Z]{4,}\b")  # a heading that ran into a name
@@ -136,25 +131,6 @@ def _said(reading: Reading, attribution: Attribution) -> Said | None:
 def _opens(words: str) -> bool:
     """Whether the words are a clause: after "that", or from a subject on."""
     return words.startswith("that ") or not _BARE_NOUN.match(words)
-
-
-def speaker_of(text: str, attribution: Attribution) -> str:
-    """Who says it, in a few words of the text; empty when only a pronoun is there."""
-    known = attribution.speaker or " ".join(span.of(text) for span in attribution.source)
-    name = on_one_line(re.split(r",| who | which | \(", known)[0]).strip(EDGES)
-    if _NOT_A_NAME.match(name) or len(name.split()) > 6:
-        return ""
-    return (
-        f"The {name}" if attribution.voice is Voice.INSTITUTION and _has_the(text, name) else name
-    )
-
-
-@lru_cache(maxsize=512)
-def _has_the(text: str, name: str) -> bool:
-    """Whether a name mostly stands with "the" before it: the White House, the United States."""
-    known = rf"\b{re.escape(name)}\b"
-    alone, with_the = len(re.findall(known, text)), len(re.findall(rf"\b[Tt]he {known}", text))
-    return name[:1].isupper() and not name.startswith("The ") and 0 < alone <= 2 * with_the
 
 
 def surely_named(reading: Reading, one: Said) -> bool:

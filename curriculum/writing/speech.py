@@ -1,11 +1,12 @@
-"""Whether something is said at all: words that report, and words whose object is a statement."""
+"""Whether something is said at all, and by whom: words that report, and the source's name."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from curriculum.reading.types import Attribution, Voice
-from curriculum.writing.quoting import QUOTES, has_verb, trimmed
+from curriculum.writing.quoting import EDGES, QUOTES, has_verb, on_one_line, trimmed
 
 _REPORTING = re.compile(
     r"\b(?:said|says?|saying|told|tells|according|argue[sd]?|claim(?:s|ed|ing)?|report(?:s|ed)|"
@@ -36,6 +37,11 @@ _DENIES = re.compile(r"\b(?:not|never|no|cannot|refuse[sd]?|declined?)\b|n[’']
 _CHANTED = re.compile(r"\b(?:chant|shout|sing|sang|sung|yell|scream|read)(?:s|ed|ing)?\b", re.I)
 _TOLD = re.compile(r"\b(?:told|tells?|telling)\b", re.IGNORECASE)
 _NO_CLAUSE = re.compile(r"(?:of|to|for|on|about|as|it as|him|her|them|with)\b", re.IGNORECASE)
+_NOT_A_NAME = re.compile(
+    r"(?:he|she|they|it|we|i|you|one|both|others?|some|many|most|nobody|no one|everyone|people)\Z|"
+    r"(?:who|which|that|this|these|those|his|her|its|their|some of|many of)\b",
+    re.IGNORECASE,
+)
 
 
 def reports(words: str) -> bool:
@@ -67,3 +73,22 @@ def is_a_statement(text: str, attribution: Attribution) -> bool:
 
 def _opens_quotation(words: str) -> bool:
     return words[:1] in QUOTES or words.startswith("''")
+
+
+def speaker_of(text: str, attribution: Attribution) -> str:
+    """Who says it, in a few words of the text; empty when only a pronoun is there."""
+    known = attribution.speaker or " ".join(span.of(text) for span in attribution.source)
+    name = on_one_line(re.split(r",| who | which | \(", known)[0]).strip(EDGES)
+    if _NOT_A_NAME.match(name) or len(name.split()) > 6:
+        return ""
+    return (
+        f"The {name}" if attribution.voice is Voice.INSTITUTION and _has_the(text, name) else name
+    )
+
+
+@lru_cache(maxsize=512)
+def _has_the(text: str, name: str) -> bool:
+    """Whether a name mostly stands with "the" before it: the White House, the United States."""
+    known = rf"\b{re.escape(name)}\b"
+    alone, with_the = len(re.findall(known, text)), len(re.findall(rf"\b[Tt]he {known}", text))
+    return name[:1].isupper() and not name.startswith("The ") and 0 < alone <= 2 * with_the

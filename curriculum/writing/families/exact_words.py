@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from zlib import crc32
 
 from curriculum.reading.types import QuoteType, Reading, Span, Voice
-from curriculum.writing import material, quoting
+from curriculum.writing import material, quoting, speech
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.material import Said
 from curriculum.writing.quoting import Quote
@@ -41,6 +41,12 @@ _FRAGMENT_STEMS = (
     "Paragraph {paragraph} quotes only the words {quote}. What does it leave out?",
     "Of all that was said, paragraph {paragraph} quotes {quote}. What would you want to see?",
     "The marks in paragraph {paragraph} hold no more than {quote}. What is left to look for?",
+)
+# One of the three is longer than the wrong options, so that length tells nothing.
+_RESTS = (
+    "The rest of what was said around them",
+    "What came before these words, and what came after",
+    "All else that was told on that occasion",
 )
 # "I" and "we" give a quotation away among sentences of the writer's.
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Oo]ur|[Uu]s|[Yy]ou|[Yy]our)\b")
@@ -182,7 +188,7 @@ def _fragments(reading: Reading) -> Iterator[QuestionDraft]:
         sure = attribution.told and attribution.confidence >= material.SURE
         if not sure or attribution.voice is not Voice.NAMED or not attribution.content:
             continue
-        words, speaker = attribution.content[0], material.speaker_of(reading.text, attribution)
+        words, speaker = attribution.content[0], speech.speaker_of(reading.text, attribution)
         number = material.paragraph_at(reading, words.start)
         one = Said(words, speaker, attribution.voice, number, attribution)
         piece = _piece(reading.text, one)
@@ -215,7 +221,7 @@ def _fragment(reading: Reading, one: Said, piece: Span) -> QuestionDraft:
         skill=SKILL,
         stems=ways(_FRAGMENT_STEMS, words, quote=f"“{words}”", paragraph=one.paragraph),
         key=Option(
-            "The rest of what was said around them",
+            _RESTS[crc32(words.encode()) % len(_RESTS)],
             "The quotation begins and ends inside the writer’s own sentence.",
         ),
         distractors=(
