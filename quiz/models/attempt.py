@@ -23,8 +23,8 @@ def keep_learners_work(
     collector: Collector, field: models.Field[Any, Any], attempts: QuerySet[Attempt], using: str
 ) -> None:
     """Protect an edition that learners worked at. Its owner's own tries go with it."""
-    own = Q(learner__user__isnull=False, learner__user=F("edition__unit__owner"))
-    if others := attempts.exclude(own):
+    own = attempts.filter(learner__user=F("edition__unit__owner"))
+    if others := attempts.exclude(pk__in=own.values("pk")):
         models.PROTECT(collector, field, others, using)
     models.CASCADE(collector, field, attempts, using)
 

@@ -8,6 +8,7 @@ from io import StringIO
 import pytest
 from django.contrib.auth.models import User
 from django.core.management import call_command
+from django.db.models import ProtectedError
 from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
@@ -209,3 +210,14 @@ def test_a_learner_s_answers_keep_the_unit_and_the_teachers_tries(
     as_tess.post(f"/units/{unit.pk}/deletion/")
     assert not Unit.objects.exists()
     assert not Mastery.objects.exists()
+
+
+@pytest.mark.parametrize("owned", [True, False])
+def test_a_learner_with_an_account_keeps_the_unit_too(unit: Unit, oscar: User, owned: bool) -> None:
+    if not owned:
+        Unit.objects.update(owner=None)
+        unit.refresh_from_db()
+    create_attempt(learner=create_learner(user=oscar), unit=unit, right=1)
+    with pytest.raises(ProtectedError):
+        unit.delete()
+    assert Response.objects.count() == 1
