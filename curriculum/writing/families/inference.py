@@ -59,10 +59,10 @@ _WISH = re.compile(
     r"in (?:the )?hopes? of)\b"
 )
 _AFTER_STEMS = (
-    "Paragraph {paragraph} has the words {quote}. What does “{word}” tell you, as written?",
-    "Read {quote} again. What does the word “{word}” say about the two things?",
-    "What has a reader learned from the word “{word}” in {quote}?",
-    "In {quote}, how are the two things joined by the word “{word}”?",
+    "Paragraph {paragraph} says {quote}. What does “{word}” tell you about the two events?",
+    "Read {quote} again. What does the word “{word}” say about the two events?",
+    "What can a reader learn from the word “{word}” in {quote}?",
+    "Two things are told in {quote}. What do you know of them from the word “{word}”?",
 )
 _CAUSE_STEMS = (
     "Suppose both things in {quote} did happen. What would still have to be shown?",
@@ -71,8 +71,8 @@ _CAUSE_STEMS = (
 )
 _WISH_STEMS = (
     "Paragraph {paragraph} says {quote}. How could the writer come to know that?",
-    "Think of the words “{word}” in {quote}. Where can a writer get such knowledge?",
-    "The words “{word}” in {quote} speak of a mind. How would anybody outside it know?",
+    "Look at “{word}” in {quote}. How can a writer know such a thing?",
+    "In {quote}, “{word}” tells of somebody’s mind. How could a writer find that out?",
 )
 
 
@@ -137,7 +137,7 @@ def _cause(reading: Reading, sentence: Sentence, paragraph: int) -> QuestionDraf
         ),
         explanation=explanation(
             paragraph,
-            f"The words “{place.of(reading.text)}” claim a link, and not only two events.",
+            f"“{place.of(reading.text)}” claims a link, and not only two events.",
             "ask what else could have brought it about, and who looked into it.",
         ),
         proof=(place, quote.span),
@@ -220,7 +220,7 @@ def _wish(reading: Reading, sentence: Sentence, paragraph: int) -> QuestionDraft
         ),
         explanation=explanation(
             paragraph,
-            f"The words “{word}” tell of a mind, and nobody is quoted on it.",
+            f"“{word}” tells of somebody’s mind, and nobody is quoted on it.",
             "look for what the person said or did, with its date.",
         ),
         proof=(place, quote.span),

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from curriculum.reading.types import Mark, MarkKind, Reading, Sentence, Span
 from curriculum.writing import material, quoting, rewriting
+from curriculum.writing.families import judging_word
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.rewriting import Swap
 from curriculum.writing.types import QuestionDraft
@@ -26,7 +27,7 @@ _STEMS = (
     "Which wording keeps the fact in {quote} and leaves the judging out?",
     "How could {quote} be put so that people on every side would accept the wording?",
     "Which version of {quote} reports the same thing in plain words?",
-    "You pass on {quote} and want to add nothing and judge nothing. How would you put it?",
+    "You want to pass on {quote} without judging. How would you put it?",
 )
 
 
@@ -48,6 +49,8 @@ def _item(reading: Reading, sentence: Sentence, mark: Mark, paragraph: int) -> Q
     phrase = _phrase(reading.text, sentence, mark, swap) if swap else None
     if swap is None or phrase is None or _ABSTRACT.search(phrase.of(reading.text)):
         return None
+    if re.match(r" ?[£$€\d]", reading.text[mark.end :]):
+        return None  # "a whopping £90": a plain word for the size adds nothing to the figure
     words, doubt = quoting.on_one_line(phrase.of(reading.text)), rewriting.doubt(word, swap)
     rest = words[len(word) :]
     return question(
@@ -57,23 +60,23 @@ def _item(reading: Reading, sentence: Sentence, mark: Mark, paragraph: int) -> Q
         stems=ways(_STEMS, words, quote=f"“{words}”"),
         key=Option(
             material.capital(swap.plain + rest),
-            f"It reports the same thing; only the word that {mark.why} has gone.",
+            f"It reports the same thing, without “{word}”, which {judging_word.reason(mark)}.",
         ),
         distractors=(
             Option(
                 material.capital(swap.twin + rest),
-                f"The word {swap.twin} judges just as “{word}” does.",
+                f"The word “{swap.twin}” judges just as “{word}” does.",
                 "loud-for-loud",
             ),
             Option(
                 material.capital(f"{doubt} {swap.plain}{rest}"),
-                f"The word {doubt} brings in a doubt that the text does not express.",
+                f"The word “{doubt}” brings in a doubt that the text does not express.",
                 "doubt-is-fair",
             ),
         ),
         explanation=explanation(
             paragraph,
-            f"The word “{word}” {mark.why}. A plainer word keeps the fact.",
+            f"The word “{word}” {judging_word.reason(mark)}. A plainer word keeps the fact.",
             "ask whether people on different sides would both accept the wording.",
         ),
         proof=(phrase,),

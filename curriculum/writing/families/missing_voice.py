@@ -2,7 +2,8 @@
 
 Why the distractors are wrong. *Unheard*: the other two people surely speak in the text, and the
 rationale says where; the key's name stands in no source and beside no reporting word. *Figure*:
-the sentence has one figure and no word of comparison, so nothing in it says whether that is much;
+it is of a kind that is counted again and again, and neither its paragraph nor the next ones give
+another figure of the kind or a word of comparison, so nothing near it says whether that is much;
 how often a figure is repeated, or how it is printed, does not say so either.
 """
 
@@ -28,8 +29,46 @@ _UNHEARD_STEMS = (
 _FIGURE_STEMS = (
     "Is the figure in {quote} high or low? Which of these would help you to judge?",
     "Paragraph {paragraph} says {quote}. What would show whether that is a lot?",
-    "What would you ask for, to know what the figure in {quote} means?",
-    "A friend says of {quote}: that is a lot! What do you need before you can tell?",
+    "What would you ask for, to tell whether the figure in {quote} is high or low?",
+    "A friend reads {quote} and says that this is a lot. What do you need before you can agree?",
+)
+_EARLIER = {
+    "share": (
+        "The same share, measured some years earlier",
+        "look for the same share in an earlier year, counted in the same way.",
+    ),
+    "sum": (
+        "The same kind of sum for an earlier year",
+        "look for the sum of the year before, counted in the same way.",
+    ),
+    "count": (
+        "The same kind of count for an earlier year",
+        "look for the count of the year before, made in the same way.",
+    ),
+}
+_YEARLY_SUM = re.compile(
+    r"\b(?:budgets?|revenues?|sales|profits?|turnover|wages?|salar(?:y|ies)|incomes?|earnings|"
+    r"exports?|imports?|deficit|spending|subsid(?:y|ies)|output|(?:a|per|each|every) year|"
+    r"annual(?:ly)?|yearly|(?:a|per|each|every) month)\b",
+    re.IGNORECASE,
+)
+_YEARLY_COUNT = re.compile(
+    r"\b(?:visitors?|tourists|students|pupils|members|passengers|readers|subscribers|patients|"
+    r"births|enrol\w+|employ(?:s|ees)|registered|unemployed|households|attend\w*|"
+    r"(?:a|per|each|every) (?:year|month|week|day)|annual(?:ly)?|yearly)\b",
+    re.IGNORECASE,
+)
+# A price, a gift, a fine or a theft happens once: no year before has its like.
+_ONCE = re.compile(
+    r"\b(?:charg(?:e|ed|es)|fined?|fines|prison|sentenced?|ransom|bail|settle\w*|lawsuit|pric\w+|"
+    r"costs?|bought|sold|paid|pays?|stole\w*|theft|donat\w+|award\w*|tickets?|contract|deal|"
+    r"acquir\w+|rewards?|prizes?|pledg\w+|gifts?|loans?|lent|owed?|raised|bid|bets?|worth|"
+    r"jury|guilty|plead\w*|forfeit\w*|fraud|bribes?|aid|assistance|relief|damages?|jackpot)\b",
+    re.IGNORECASE,
+)
+_ANY_FIGURE = re.compile(
+    r"[£$€] ?\d[\d,.]*|\d[\d,.]* ?(?:%|per ?cent)|(?<![\w$£€,.-])(?!(?:19|20)\d\d\b)\d[\d,]*"
+    r"(?! ?(?:%|per ?cent|a\.m|p\.m|years? old|[\d,]))"
 )
 _ONE_FIGURE = re.compile(
     r"(?<![\w/,.-])(?:[£$€] ?\d[\d,.]*\d?(?: (?:million|billion|trillion))?|"
@@ -47,6 +86,12 @@ _COMPARED = re.compile(
 _HARM = re.compile(
     r"\b(?:kill\w*|dead|died|deaths?|wounded|injur\w+|victims?|murder\w*|shot|bodies|casualt\w+|"
     r"rap(?:e|ed|es)|hostages?|suicides?|tortur\w+|massacre\w*|abus\w+)\b",
+    re.IGNORECASE,
+)
+# A sum in a case at law belongs to that case alone.
+_OFFENCE = re.compile(
+    r"\b(?:charged|guilty|convict\w*|forfeit\w*|stole|stolen|brib\w+|fraud\w*|indict\w*|plea\w*|"
+    r"prosecut\w+|embezzl\w+|launder\w+|fined?|bail|ransom|settle\w*|sued?|damages|reward|theft)\b",
     re.IGNORECASE,
 )
 _CARRIES_ON = re.compile(r"(?:He|She|They|His|Her|The)\b|[\"“'‘]")
@@ -137,21 +182,22 @@ def _speech_near(reading: Reading, offset: int) -> bool:
 def _figure(reading: Reading, sentence: Sentence, paragraph: int) -> QuestionDraft | None:
     words = sentence.span.of(reading.text)
     figures = list(_ONE_FIGURE.finditer(words))
-    if len(figures) != 1 or _COMPARED.search(words) or _CODE.search(words) or _HARM.search(words):
+    if len(figures) != 1 or _CODE.search(words) or _HARM.search(words) or _ONCE.search(words):
         return None
+    kind = _kind(figures[0].group(), words)
     place = Span(sentence.start + figures[0].start(), sentence.start + figures[0].end())
     quote = quoting.around(reading.text, sentence.span, place, beyond=1)
-    if quote is None:
+    if kind is None or quote is None or _set_beside(reading, sentence, figures[0].group()):
         return None
+    if reading.text[max(0, quote.span.start - 4) : quote.span.start].endswith(("So ", "Still, ")):
+        return None  # "So far …" has lost its first word
+    right, check = _EARLIER[kind]
     return question(
         reading,
         family=ID,
         skill=SKILL,
         stems=ways(_FIGURE_STEMS, quote.words, quote=quote, paragraph=paragraph),
-        key=Option(
-            "The same figure for another time or place",
-            "A figure is high or low beside another one. This sentence gives only one.",
-        ),
+        key=Option(right, "It is counted again and again, so one can see whether it rose or fell."),
         distractors=(
             Option(
                 "The number of websites that print the figure",
@@ -166,10 +212,38 @@ def _figure(reading: Reading, sentence: Sentence, paragraph: int) -> QuestionDra
         ),
         explanation=explanation(
             paragraph,
-            f"It gives “{place.of(reading.text)}” and sets nothing beside it.",
-            "look for the same count a year before, or for a place of the same size.",
+            f"It gives “{place.of(reading.text)}”, and nothing near it to set beside that.",
+            check,
         ),
         proof=(place, quote.span),
         score=0.66,
         difficulty=0.1,
+    )
+
+
+def _kind(figure: str, words: str) -> str | None:
+    """What sort of figure it is, if it is one that comes back year by year."""
+    if "%" in figure or "per" in figure:
+        return "share"
+    if figure[0] in "£$€" or re.match(r"[^.]{0,40}\b(?:dollars|pounds|euros)\b", words):
+        return "sum" if _YEARLY_SUM.search(words) else None
+    return "count" if _YEARLY_COUNT.search(words) else None
+
+
+def _set_beside(reading: Reading, sentence: Sentence, figure: str) -> bool:
+    """Whether the paragraph compares, or it or a neighbour has another figure of the sort."""
+    start, end = (reading.blocks[sentence.block].start, reading.blocks[sentence.block].end)
+    own = reading.text[start:end]
+    if _COMPARED.search(own) or len(_ANY_FIGURE.findall(own)) > 1:
+        return True
+    mark = next((m for m in ("%", "percent", "per cent", "$", "£", "€") if m in figure), "")
+    near = [
+        reading.blocks[index].span.of(reading.text)
+        for index in (sentence.block - 1, sentence.block + 1)
+        if 0 <= index < len(reading.blocks)
+    ]
+    return any(
+        mark in found if mark else found[:1].isdigit()
+        for words in near
+        for found in _ANY_FIGURE.findall(words)
     )

@@ -1,8 +1,9 @@
 """Provenance and furniture: what the page shows of where it comes from, and what it leaves out.
 
 Why the distractors are wrong. *Missing*: the other options are on the page, and each rationale
-says where. *Furniture*: the line was set apart from the text as belonging to the website, so it
-is neither the writer's advice nor a sign of how many people agree.
+says where; what one cannot be sure of is not offered. *Furniture*: the line was set apart from the
+text as belonging to the website, so it is neither the writer's advice nor a sign of how many
+people agree.
 """
 
 from __future__ import annotations
@@ -11,8 +12,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from curriculum.reading.types import Block, BlockKind, NameKind, Reading, Span, Voice
-from curriculum.writing import material, quoting
+from curriculum.reading.types import (
+    Block,
+    BlockKind,
+    NameKind,
+    QuoteType,
+    Reading,
+    Span,
+    Voice,
+)
+from curriculum.writing import material, naming, quoting
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.types import QuestionDraft
 
@@ -28,6 +37,12 @@ _WANTED = {
     "corrections": "A place where mistakes are put right",
     "link": "A link to one of the sources that it uses",
 }
+_NOT_FOUND = {
+    "byline": "No line of the page says who wrote it.",
+    "date": "No line of the page says on which day it came out.",
+    "publisher": "No line of the page says who published it.",
+    "contact": "The page gives no address and no number of its publisher.",
+}
 _MISSING_STEMS = (
     "Look over the whole page. What does this copy leave out?",
     "You want to know where this copy comes from. Which of these is missing from it?",
@@ -42,8 +57,39 @@ _ABOUT_THE_WRITER = re.compile(
     r"\b(?:[Ff]ollow|[Rr]each|[Cc]ontact|[Ee]-?mail) (?:him|her|them|me|@)|"
     r"\b(?:is|are) (?:an?|the) [^.]{0,40}\b(?:columnist|reporter|editor|correspondent|writer|"
     r"contributor)s? (?:for|at|with)\b|\b(?:[Rr]eporting|[Ww]riting|[Ee]diting) by\b|"
-    r"\bcontributed (?:to this|reporting)\b|^By [A-Z]",
+    r"\bcontributed (?:to this|reporting)\b|^\s*(?:By|by|BY) [A-Z]|"
+    r"\b(?:[Ww]ritten|[Cc]ompiled) by\b|"
+    r"\b(?:[Rr]eporter|[Aa]uthor|[Ee]ditor|[Ww]riter|[Cc]orrespondent)s?: ?\w",
     re.MULTILINE,
+)
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|"
+    r"Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_DAY = re.compile(
+    rf"\b(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\b|\b\d\d?[-/.]\d\d?[-/.](?:(?:19|20)\d\d|\d\d)\b|"
+    rf"\b{_MONTH} \d\d?\b|\b\d\d?(?:st|nd|rd|th)? {_MONTH}(?=\W|$)",
+    re.IGNORECASE,
+)
+_PRINTED = re.compile(
+    r"\b(?:first published|published (?:on|at|in)|posted (?:on|at)|last updated|updated (?:on|at)|"
+    r"appeared in print|version of this (?:article|story|column))\b",
+    re.IGNORECASE,
+)
+# Agencies and papers put their name into a dateline, a picture credit or "told …".
+_PUBLISHED_BY = re.compile(
+    r"\((?:[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})\) ?[-–—]|\bSource: |©|[Cc]opyright\b|"
+    r"[Aa]ll rights reserved|\btold (?:[Tt]he )?[A-Z]\w+(?: [A-Z]\w+){0,3}(?=[ ,.])|"
+    r"\b(?:Reuters|REUTERS|AP|AFP|Xinhua|Associated Press|Bloomberg|our (?:readers|newspaper|"
+    r"website|reporters?))\b|\b[Tt]his (?:newspaper|website|site|magazine)\b"
+)
+_REACHED = re.compile(r"\w@|https?:|www\.|\b\d{3}[-. ]\d{3,4}[-. ]\d{4}\b|@\w", re.IGNORECASE)
+# A caption, a player's label, a dateline or a section's name stands at the top and is no headline.
+_NO_HEADLINE = re.compile(
+    r"\b(?:REUTERS|Reuters|AFP|AP Photo|Getty|Photo(?:graph)?s?|Pictured?|Image|Slideshow|Video|"
+    r"Player|Gallery|File|Close|Play|Watch|Listen|Live|Advertisement|Credit|Courtesy|Editor|"
+    r"Read|Share|Source)\b|\b(?:is|are|was|were) (?:seen|pictured|shown)\b|"
+    r"\((?:L|R|C|left|right|centre|center)\)|\b(?:19|20)\d\d\.",
 )
 _QUOTATION = re.compile(r"“[^”]{12,80}”|\"[^\"\n]{12,80}\"")
 _LABEL = re.compile(
@@ -65,7 +111,7 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
 
 def _missing(reading: Reading) -> Iterator[QuestionDraft]:
     present = list(_present(reading))
-    wanted = [kind for kind in _surely_missing(reading) if kind in _WANTED]
+    wanted = [kind for kind in _surely_missing(reading) if kind in _NOT_FOUND]
     if len(present) < 2 or not wanted:
         return
     for place, kind in enumerate(wanted[:2]):
@@ -79,12 +125,12 @@ def _missing(reading: Reading) -> Iterator[QuestionDraft]:
             family=ID,
             skill=SKILL,
             stems=(*_MISSING_STEMS[place:], *_MISSING_STEMS[:place]),
-            key=Option(_WANTED[kind], "We looked from top to bottom and did not find it."),
+            key=Option(_WANTED[kind], _NOT_FOUND[kind]),
             distractors=[Option(words, why, "gap-not-looked-for") for words, why, _ in shown],
-            explanation=explanation(
-                0,
-                "It shows the other two things and not this one.",
-                "search for a distinctive sentence of the text and see who else published it.",
+            explanation=(
+                "Look at the page, from the first line to the last. The other two things "
+                "are there, and this one is not. To check: search for a sentence of the text, and "
+                "see whether another copy shows it."
             ),
             proof=proof,
             score=0.75 - 0.2 * place,
@@ -95,73 +141,119 @@ def _missing(reading: Reading) -> Iterator[QuestionDraft]:
 def _surely_missing(reading: Reading) -> list[str]:
     """What is missing beyond doubt: an address may name the publisher, a dateline the day."""
     kinds = {signal.kind for signal in reading.provenance.signals}
-    doubtful = {"link"}  # a pasted text has lost its links
-    doubtful |= {"publisher"} if "contact" in kinds else set()
-    doubtful |= {"date"} if "dateline" in kinds else set()
-    doubtful |= {"byline"} if _ABOUT_THE_WRITER.search(reading.text) else set()
-    return [kind for kind in reading.provenance.missing if kind not in doubtful]
+    text, edges = reading.text, _edges(reading)
+    lone_name = any(naming.is_person(reading, line) for line in edges.splitlines())
+    maybe = {
+        "link": True,  # a pasted text has lost its links
+        "publisher": bool(kinds & {"contact", "dateline"} or _PUBLISHED_BY.search(text)),
+        "date": "dateline" in kinds or bool(_DAY.search(edges) or _PRINTED.search(text)),
+        "byline": lone_name or bool(_ABOUT_THE_WRITER.search(text)),
+        "contact": bool(_REACHED.search(text)),
+    }
+    return [kind for kind in reading.provenance.missing if not maybe.get(kind, False)]
 
 
-def _present(reading: Reading) -> Iterator[tuple[str, str, Span]]:
-    """What the page does show: an option, where to see it, and the words."""
-    seen: set[str] = set()
-    for signal in reading.provenance.signals:
-        if (
-            signal.kind not in seen
-            and signal.kind in _WANTED
-            and signal.start is not None
-            and signal.end is not None
-        ):
-            words = quoting.on_one_line(signal.text)
-            seen.add(signal.kind)
-            if signal.kind not in reading.provenance.missing and len(words.split()) <= 8:
-                where = "It is there: look for the line that gives it."
-                yield _WANTED[signal.kind], where, Span(signal.start, signal.end)
-    for one in material.said(reading):
-        if one.voice is Voice.NAMED:
-            yield (
-                "The name of a person whom it quotes",
-                f"It is there: {one.speaker} speaks in paragraph {one.paragraph}.",
-                one.words,
-            )
-            break
-    for body in material.bodies(reading)[:1]:
-        where = f"It is there: {body.speaker}, in paragraph {body.paragraph}."
-        yield "The name of an organisation that it quotes", where, body.words
-    for block in reading.blocks:
-        if block.kind is BlockKind.HEADING:
-            yield "A headline that says what it is about", "It stands at the top.", block.span
-            break
+def _edges(reading: Reading) -> str:
+    """All that is not a paragraph, with the first words of the text and the last block."""
+    paragraphs = [b for b in reading.blocks if b.kind is BlockKind.PARAGRAPH]
+    parts = [b.span.of(reading.text) for b in reading.blocks if b.kind is not BlockKind.PARAGRAPH]
+    parts += [b.span.of(reading.text)[:120] for b in paragraphs[:2]]
+    parts += [b.span.of(reading.text) for b in paragraphs[-1:]]
+    return "\n".join(quoting.on_one_line(part) for part in parts)
+
+
+Shown = tuple[str, str, Span]  # an option, where to see it, and the words
+
+
+def _present(reading: Reading) -> Iterator[Shown]:
+    """What the page surely shows."""
+    yield from _signalled(reading)
+    yield from _voices(reading)
+    yield from _headline(reading)
     yield from _quoted(reading)
     yield from _place_named(reading)
     yield from _person(reading)
 
 
-def _person(reading: Reading) -> Iterator[tuple[str, str, Span]]:
+def _signalled(reading: Reading) -> Iterator[Shown]:
+    """What the reader found at the edge of the page; an address in a paragraph may be another's."""
+    seen: set[str] = set()
+    numbers = material.paragraphs(reading)
+    bodies = [reading.blocks[index] for index in numbers]
+    for signal in reading.provenance.signals:
+        if signal.kind in seen or signal.kind not in _WANTED or signal.start is None:
+            continue
+        span = Span(signal.start, signal.end or signal.start)
+        seen.add(signal.kind)
+        short = len(quoting.on_one_line(signal.text).split()) <= 8
+        in_body = any(block.span.overlaps(span) for block in bodies)
+        if short and not in_body and signal.kind not in reading.provenance.missing:
+            line = quoting.on_one_line(signal.text)
+            yield _WANTED[signal.kind], f"It is there, at the edge of the page: “{line}”.", span
+
+
+def _voices(reading: Reading) -> Iterator[Shown]:
+    """A person with a full name whose words are given, and a body with a name."""
+    for one in material.said(reading):
+        direct = one.attribution.type is not QuoteType.INDIRECT
+        if direct and one.voice is Voice.NAMED and naming.is_person(reading, one.speaker):
+            where = f"It is there: {one.speaker} speaks in paragraph {one.paragraph}."
+            yield "The name of a person whom it quotes", where, one.words
+            break
+    for body in material.bodies(reading):
+        if naming.is_body(body.speaker):
+            name = naming.with_article(reading, body.speaker)
+            where = f"It is there: {name}, in paragraph {body.paragraph}."
+            yield "The name of an organisation and what it said", where, body.words
+            break
+
+
+def _headline(reading: Reading) -> Iterator[Shown]:
+    """The heading with which the page opens, unless it may be a caption or a label."""
+    if not reading.blocks or reading.blocks[0].kind is not BlockKind.HEADING:
+        return
+    line = quoting.on_one_line(reading.blocks[0].span.of(reading.text))
+    if len(line.split()) >= 3 and not _NO_HEADLINE.search(line) and not _DAY.search(line):
+        where = "It stands at the top of the page."
+        yield "A headline that says what it is about", where, reading.blocks[0].span
+
+
+def _person(reading: Reading) -> Iterator[Shown]:
     """A person whom the story is about."""
     people = material.people(reading)
     for name in reading.names:
         full = material.as_written(reading, name)
         paragraph = material.paragraph_at(reading, name.start)
-        if full in people and paragraph:
+        in_line = _in_a_title(reading, name.start)
+        if full in people and paragraph and not in_line and naming.is_person(reading, full):
             where = f"It is there: {full}, in paragraph {paragraph}."
             yield "The full name of somebody in the story", where, Span(name.start, name.end)
             break
 
 
-def _quoted(reading: Reading) -> Iterator[tuple[str, str, Span]]:
+def _in_a_title(reading: Reading, offset: int) -> bool:
+    """Whether most words around have a capital, which may be any word's, not only a name's."""
+    sentence = material.sentence_at(reading, offset)
+    words = sentence.span.of(reading.text).split() if sentence else []
+    return 2 * sum(word[:1].isupper() for word in words) > len(words) or not words
+
+
+def _quoted(reading: Reading) -> Iterator[Shown]:
     """Some of the words that it quotes."""
     for sentence in reading.sentences:
         found = _QUOTATION.search(reading.text, sentence.start, sentence.end)
-        if found:
-            paragraph = material.paragraph_at(reading, found.start())
+        paragraph = material.paragraph_at(reading, found.start()) if found else 0
+        if found and paragraph:
             where = f"Some are there, in paragraph {paragraph}."
             yield "Words between quotation marks", where, Span(found.start(), found.end())
             break
 
 
-def _place_named(reading: Reading) -> Iterator[tuple[str, str, Span]]:
-    """The place that the story names most often, if any comes twice."""
+def _place_named(reading: Reading) -> Iterator[Shown]:
+    """The place that the story names most often, if any comes twice and is nothing else."""
+    kinds: dict[str, set[NameKind]] = {}
+    for name in reading.names:
+        kinds.setdefault(material.as_written(reading, name), set()).add(name.kind)
     places = Counter(
         material.as_written(reading, name)
         for name in reading.names
@@ -169,8 +261,10 @@ def _place_named(reading: Reading) -> Iterator[tuple[str, str, Span]]:
     )
     for place, times in places.most_common(1):
         first = next(n for n in reading.names if material.as_written(reading, n) == place)
-        if times > 1:
-            where = f"It is there: {place}, for example."
+        if times > 1 and kinds[place] == {NameKind.PLACE}:
+            paragraph = material.paragraph_at(reading, first.start)
+            where = f"It is there: {naming.with_article(reading, place)}"
+            where += f", in paragraph {paragraph}." if paragraph else ", for example."
             yield "The name of a place in the story", where, Span(first.start, first.end)
 
 

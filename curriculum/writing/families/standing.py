@@ -78,7 +78,7 @@ THERE, TOLD, RECORD = "From being there", "From being told", "From reading a rec
 _ROLE_STEMS = (
     "How does the text introduce {name}, who speaks in paragraph {paragraph}?",
     "{name} speaks in paragraph {paragraph}. Who is that, going by the text?",
-    "Before you weigh what {name} says in paragraph {paragraph}: who is it, going by the text?",
+    "Before you weigh what {name} says in paragraph {paragraph}: who is that, going by the text?",
     "Who is {name}, whose words stand in paragraph {paragraph}? What does the text tell you?",
 )
 _SIDE_STEMS = (
@@ -135,7 +135,8 @@ def roles(reading: Reading) -> list[Role]:
         paragraph = material.paragraph_at(reading, name.start)
         if name.kind is NameKind.PERSON and paragraph and material.is_full_name(full):
             span = _beside(reading.text, Span(name.start, name.end))
-            if span and full not in found:
+            whole = not re.match(r"-| (?:al|el|bin|ibn|van|von|de)\b", reading.text[name.end :][:5])
+            if span and whole and full not in found:
                 words = quoting.on_one_line(span.of(reading.text))
                 found[full] = Role(full, words, span, paragraph)
     return list(found.values())

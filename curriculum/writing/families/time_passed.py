@@ -33,20 +33,27 @@ _NOW = re.compile(
 _OTHER_NOW = re.compile(
     r"\b(?:until|till|by|from|right|even|just|for|every|each|USA|and|than|Black|Super|Easter) "
     r"(?:now|today|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|\bnow that\b|"
-    r"\bnow and\b|(?:day|week|month|year|now)[’']s|"
+    r"\bnow and\b|(?:day|week|month|year|now|night|morning|afternoon|evening)[’']s|"
     r"day (?:in|of|after|before)\b|, (?:January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)\b|days\b",
+    r"September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)|"
+    r"days\b",
 )
 _PLAN = re.compile(r"\b(will|is (?:due|set|scheduled|expected) to|are (?:due|set|expected) to)\b")
 _NO_PLAN = re.compile(r"\b(?:if|unless|not|never|would|free will|good will)\b|n[’']t\b", re.I)
 _QUOTED = re.compile(r"[\"“”]|''|‘")
 _NOW_STEMS = (
     "You read {quote} three years later. What does “{word}” mean by then?",
-    "A friend passes on {quote} long after it was written. Which time does “{word}” mean?",
-    "Paragraph {paragraph} has the words {quote}. Which time is “{word}”?",
-    "Imagine finding {quote} in an old paper. Which time would “{word}” stand for?",
-    "Somebody reads {quote} aloud in a class, years later. Which time is “{word}”?",
+    "A friend sends you {quote} long after it was written. What does “{word}” mean there?",
+    "Paragraph {paragraph} says {quote}. What does “{word}” mean to a later reader?",
+    "You find {quote} in an old paper. What does “{word}” mean there?",
 )
+_DAY_STEMS = (
+    "You read {quote} three years later. When is “{word}”?",
+    "A friend sends you {quote} long after it was written. When is “{word}”?",
+    "Paragraph {paragraph} says {quote}. When is “{word}” for a later reader?",
+    "You find {quote} in an old paper. Which day is meant by “{word}”?",
+)
+_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _PLAN_STEMS = (
     "You read {quote} when the time for it is over. What is that sentence then?",
     "Paragraph {paragraph} says {quote}. What is it to somebody who reads it years later?",
@@ -91,23 +98,26 @@ def _now(reading: Reading, sentence: Sentence, paragraph: int) -> QuestionDraft 
         return None
     quote, place = found
     word = quoting.on_one_line(place.of(reading.text)).removeprefix("on ")
+    day = _DAY.search(word)
+    what = f"A {day.group()} around" if day else "A time counted from"
+    stems = _DAY_STEMS if day else _NOW_STEMS
     return question(
         reading,
         family=ID,
         skill=SKILL,
-        stems=ways(_NOW_STEMS, quote.words, quote=quote, word=word, paragraph=paragraph),
+        stems=ways(stems, quote.words, quote=quote, word=word, paragraph=paragraph),
         key=Option(
-            "A time counted from the day when it was written",
+            f"{what} the day when it was written",
             f"The writer wrote “{word}” on one day and counted from there.",
         ),
         distractors=(
             Option(
-                "A time counted from the day when somebody reads it",
+                f"{what} the day when somebody reads it",
                 "The words stay as they were. A later reader does not move them along.",
                 "now-is-today",
             ),
             Option(
-                "A time counted from the day when it was passed on",
+                f"{what} the day when it was passed on",
                 "Sharing a text again does not make it newer.",
                 "now-is-today",
             ),
