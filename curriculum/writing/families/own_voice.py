@@ -43,7 +43,8 @@ _MAYBE_PASSED_ON = re.compile(
     r"express\w* |voic(?:es?|ed|ing) |experts|critics|analysts|officials|supporters|opponents|"
     r"reveal\w*|disclos\w*|allege\w*|estimate[sd]?|hope[sd]?|fear(?:s|ed)|plans? to|vow\w*|"
     r"promis\w+|threaten\w*|urg(?:ed|es)|refus\w+|argument|blam\w+|prais\w+|want(?:s|ed)|"
-    r"dubbed|propos(?:es?|ed)|appear(?:s|ed)? to|seem(?:s|ed)?|"
+    r"dubbed|painted|[Bb]oth sides|frustrated|However|"
+    r"propos(?:es?|ed)|appear(?:s|ed)? to|seem(?:s|ed)?|"
     r"[Tt]his (?:article|story|report|column|page|copy))\b"
 )
 

@@ -61,7 +61,7 @@ def _item(
     start = after.start + turn.end()
     statement = _whole(reading, before.span)
     key = _whole(reading, Span(start, after.end))
-    if statement is None or key is None:
+    if statement is None or key is None or key.cut:  # a turn cut short may turn elsewhere
         return None
     others = _others(reading, before, key)
     if len(others) < 2 or _LEANS.match(key.words) or _OBJECTS.search(key.words):
