@@ -46,7 +46,8 @@ _TITLES = {
     "State", "Secretary", "Minister", "Republican", "Democrat", "Democratic", "Former", "Attorney",
     "General", "Campaign", "Street", "Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms.", "Sen.", "Rep.",
     "Gov.", "Gen.", "Dr.", "President", "Senator", "Governor", "Judge", "Prime", "Chief",
-    "Police", "St.", "Candidate", "Nominee", "Reporter", "Professor",
+    "Police", "St.", "Senators", "Representatives", "Sens.", "Reps.",
+    "Candidate", "Nominee", "Reporter", "Professor",
 }  # fmt: skip
 _ADDRESS = re.compile(
     r"(?:\+\d|\b0)\d{2,4}[ -]\d{3}|\b\d{3}-\d{3}-\d{4}\b|\w@\w|©|\b[Cc]opyright\b|www\.|"

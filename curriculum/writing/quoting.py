@@ -43,6 +43,8 @@ _OPENING = re.compile(
     r"To|From|Despite|Because|Given|Like|Unlike|Among|Through|Over|Until|Once)\b",
     re.IGNORECASE,
 )
+# "In Brook Street, which had a shop": the comma opens an aside, and nothing has happened yet.
+_ASIDE = re.compile(r"[^,]+, (?:which|who|where|whose|when)\b[^,]*\Z")
 # How a clause may begin that is quoted without the words before it.
 _CLAUSE = re.compile(
     r"(?:[A-Z]|(?:the|an?|this|these|those|that|he|she|it|they|we|you|his|her|its|their|our|my|"
@@ -130,7 +132,8 @@ def quote(text: str, span: Span, *, longest: int = LONGEST_QUOTE, fewest: int = 
         and not has_verb(piece.of(text))
     ):
         return None  # only the subject is left, which says nothing yet
-    if stop < len(words) and _OPENING.match(piece.of(text)) and "," not in piece.of(text):
+    shown = piece.of(text)
+    if stop < len(words) and _OPENING.match(shown) and ("," not in shown or _ASIDE.match(shown)):
         return None  # only the circumstances are left, and not what happened in them
     return Quote(piece, on_one_line(piece.of(text)), stop < len(words))
 
@@ -202,7 +205,7 @@ def _stop(text: str, words: list[Span], longest: int, fewest: int) -> int:
         if plain[stop] in _BREAK_BEFORE and plain[stop - 1] not in DANGLING:
             return stop
     stop = longest
-    while stop > fewest and plain[stop - 1] in DANGLING:
+    while stop > fewest and (plain[stop - 1] in DANGLING or plain[stop - 1].isdigit()):
         stop -= 1
     return stop
 

@@ -50,7 +50,7 @@ _ONLY_SAYS = re.compile(
 )
 _LEANS_BACK = re.compile(
     r"(?:he|she|they|it|we|i|you|his|her|hers|its|their|theirs|our|my|this|these|those|one|both|"
-    r"such|there|what|when|if|although|while|and|but|still|however|meanwhile|also|instead|then|"
+    r"such|there|what|when|if|because|although|while|and|but|still|however|meanwhile|also|instead|then|"
     r"thus|therefore|moreover|indeed|yet|so|even|perhaps)\b",
     re.IGNORECASE,
 )

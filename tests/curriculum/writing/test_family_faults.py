@@ -51,6 +51,23 @@ def test_so_far_stays_whole() -> None:
     assert found.words.startswith("So far")
 
 
+def test_a_place_with_an_aside_says_nothing_yet() -> None:
+    text = (
+        "In the upper village, which took the rare step of closing its mill late in the week "
+        "of the fair, there was water in the cellars."
+    )
+    assert quoting.quote(text, Span(0, len(text))) is None
+
+
+def test_a_number_is_not_cut_from_what_it_counts() -> None:
+    text = (
+        "The cart of the miller rolled through the market and then past the church for 100 yards."
+    )
+    found = quoting.quote(text, Span(0, len(text)), longest=15)
+    assert found is not None
+    assert not found.words.endswith("100")
+
+
 def test_a_chant_states_nothing() -> None:
     chant = "“Hands off the ducks of the pond,” chanted Clara Venn at the gate of the mill."
     assert not asks(drafted("traceable", chant), "Hands off")
