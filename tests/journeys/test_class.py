@@ -70,5 +70,5 @@ def test_the_demonstration_class_has_something_to_show(
     sign_in(page)
     page.goto("/classes/")
     page.get_by_role("link", name="Demonstration class").click()
-    expect(page.get_by_role("rowheader", name="Greta")).to_be_visible()
+    expect(page.locator("table.heat").get_by_role("rowheader", name="Greta")).to_be_visible()
     picture(page, "class")
