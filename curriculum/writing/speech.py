@@ -89,6 +89,8 @@ def speaker_of(text: str, attribution: Attribution) -> str:
 @lru_cache(maxsize=512)
 def _has_the(text: str, name: str) -> bool:
     """Whether a name mostly stands with "the" before it: the White House, the United States."""
+    if f"the {name}" not in text and f"The {name}" not in text:
+        return False
     known = rf"\b{re.escape(name)}\b"
     alone, with_the = len(re.findall(known, text)), len(re.findall(rf"\b[Tt]he {known}", text))
     return name[:1].isupper() and not name.startswith("The ") and 0 < alone <= 2 * with_the

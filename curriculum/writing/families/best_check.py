@@ -90,9 +90,8 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
     spoken = material.said(reading)
     for one in spoken:
         quote = quoting.quote(reading.text, one.words)
-        other = _other(reading, spoken, one)
         if quote and quoting.says_something(quote) and _is_clear(reading, one):
-            yield _of_source(reading, one, quote, other)
+            yield _of_source(reading, one, quote, _other(reading, spoken, one))
     numbers = material.paragraphs(reading)
     for sentence in material.own(reading):
         quote = quoting.quote(reading.text, sentence.span)

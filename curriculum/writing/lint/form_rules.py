@@ -83,7 +83,9 @@ def _nested(one: str, other: str) -> bool:
     """Whether one option lies inside another; a word of doubt in front makes another claim."""
     if other in [f"{doubt} {one}" for doubt in DOUBTS]:
         return False
-    return bool(one) and re.search(rf"(?<!\w){re.escape(one)}(?!\w)", other) is not None
+    if not one or one not in other:
+        return False  # seen at once, where a pattern for each option would have to be made
+    return re.search(rf"(?<!\w){re.escape(one)}(?!\w)", other) is not None
 
 
 def _overlap(one: str, other: str) -> bool:

@@ -61,7 +61,8 @@ def test_a_place_with_an_aside_says_nothing_yet() -> None:
 
 def test_a_number_is_not_cut_from_what_it_counts() -> None:
     text = (
-        "The cart of the miller rolled through the market and then past the church for 100 yards."
+        "The miller rolled his cart through the whole market past every single stall nearly 100 "
+        "yards."
     )
     found = quoting.quote(text, Span(0, len(text)), longest=15)
     assert found is not None
