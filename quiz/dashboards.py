@@ -261,12 +261,19 @@ class ClassDashboard:
         lowest = min(enough, key=lambda tally: tally.right / tally.answers, default=None)
         return lowest if lowest and lowest.right / lowest.answers < WELL_KNOWN else None
 
-    @property
+    @cached_property
     def judging(self) -> list[JudgingRow]:
-        """Pupils in the order of their names, and of nothing else."""
-        return [
+        """Pupils of whom something can be said, in the order of their names and of nothing else."""
+        rows = (
             JudgingRow(seat, self._judged.get(seat.learner_id, Judged())) for seat in self.seats
-        ]
+        )
+        return [row for row in rows if row.judged.enough]
+
+    @property
+    def unjudged(self) -> list[Enrolment]:
+        """Pupils with too few answers to say."""
+        told = {row.seat.pk for row in self.judging}
+        return [seat for seat in self.seats if seat.pk not in told]
 
     @cached_property
     def pooled(self) -> judgements.Pooled:

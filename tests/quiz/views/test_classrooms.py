@@ -175,7 +175,7 @@ def test_trust_and_doubt_are_told_for_the_class_in_rates_and_for_a_pupil_in_word
     assert table == (
         "Ada same answer each time to doubting Ben same answer each time to trusting "
         "Cleo same answer nearly each time to doubting Femi often to doubting "
-        "Gwen · not enough answers yet · not enough answers yet Zoe mostly neither"
+        "Zoe mostly neither Not enough answers yet, with fewer than 10 of each kind: Gwen."
     )
 
 
