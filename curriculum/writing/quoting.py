@@ -13,6 +13,7 @@ LONGEST_AROUND = 16  # words of a quotation that has to hold a certain word
 FEWEST_WORDS = 5  # a shorter sentence is a label or an aside
 QUOTES = '"“”„«»'
 EDGES = " \t\r\n,;:.…–—-" + QUOTES + "‘’'"
+_MARK = re.compile(f"[{QUOTES}‘]")
 _JUNK = re.compile(r"@\w|https?:|www\.|#\w|[<>{}|]")
 _WORD = re.compile(r"\S+")
 # "… said Monday that the gate is shut": what is said begins after "that".
@@ -105,23 +106,7 @@ def trimmed(text: str, span: Span) -> Span:
 @lru_cache(maxsize=8192)
 def quote(text: str, span: Span, *, longest: int = LONGEST_QUOTE, fewest: int = 4) -> Quote | None:
     """A quotable piece from the beginning of ``span``; None where no piece stands on its own."""
-    span = trimmed(text, span)
-    for front in (_DATELINE, _JOINER):
-        match = front.match(text, span.start, span.end)
-        span = Span(match.end(), span.end) if match else span
-    lead_in = _LEAD_IN.match(text, span.start, span.end)
-    if lead_in:
-        span = Span(lead_in.end(), span.end)
-    span = _one_sentence(text, span, fewest)
-    inside = next(
-        (p for p in range(span.start, span.end) if text[p] in QUOTES or text[p] == "‘"), span.end
-    )
-    words = [
-        Span(span.start + m.start(), span.start + m.end())
-        for m in _WORD.finditer(text[span.start : inside])
-    ]
-    if _JUNK.search(text, span.start, inside):
-        return None
+    span, inside, words = _words(text, span, max(fewest, FEWEST_WORDS))
     if len(words) < fewest or (inside < span.end and not _stands(text, words)):
         return None
     stop = len(words) if len(words) <= longest else _stop(text, words, longest, fewest)
@@ -136,6 +121,25 @@ def quote(text: str, span: Span, *, longest: int = LONGEST_QUOTE, fewest: int = 
     if stop < len(words) and _OPENING.match(shown) and ("," not in shown or _ASIDE.match(shown)):
         return None  # only the circumstances are left, and not what happened in them
     return Quote(piece, on_one_line(piece.of(text)), stop < len(words))
+
+
+@lru_cache(maxsize=8192)
+def _words(text: str, span: Span, fewest: int) -> tuple[Span, int, list[Span]]:
+    """The first sentence of the span, where a mark in it begins, and the words before that mark.
+
+    There are none where the sentence is no prose. Many families ask for the same sentence.
+    """
+    span = trimmed(text, span)
+    for front in (_DATELINE, _JOINER, _LEAD_IN):
+        match = front.match(text, span.start, span.end)
+        span = Span(match.end(), span.end) if match else span
+    span = _one_sentence(text, span, fewest)
+    mark = _MARK.search(text, span.start, span.end)
+    inside = mark.start() if mark else span.end
+    if _JUNK.search(text, span.start, inside):
+        return span, inside, []
+    found = _WORD.finditer(text[span.start : inside])
+    return span, inside, [Span(span.start + m.start(), span.start + m.end()) for m in found]
 
 
 def around(
@@ -177,7 +181,7 @@ def _one_sentence(text: str, span: Span, fewest: int) -> Span:
     """The first sentence in the span that has enough words."""
     start = span.start
     for match in _SENTENCE_END.finditer(text, span.start, span.end):
-        if len(text[start : match.start()].split()) >= max(fewest, FEWEST_WORDS):
+        if len(text[start : match.start()].split()) >= fewest:
             return trimmed(text, Span(start, match.start()))
         start = match.end()
     return trimmed(text, Span(start, span.end)) if start < span.end else span

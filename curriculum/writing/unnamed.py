@@ -60,4 +60,10 @@ def _with_people(reading: Reading) -> frozenset[int]:
 
 def on_record(reading: Reading, block: int) -> bool:
     """Whether the paragraph speaks of a record, from which a bare sentence may be taken."""
-    return bool(_RECORD.search(reading.blocks[block].span.of(reading.text)))
+    return block in _on_record(reading)
+
+
+@once
+def _on_record(reading: Reading) -> frozenset[int]:
+    words = (block.span.of(reading.text) for block in reading.blocks)
+    return frozenset(index for index, each in enumerate(words) if _RECORD.search(each))

@@ -50,6 +50,7 @@ _REASON = re.compile(
     r"this is why|that is why|the reason|consider|just look)\b",
     re.IGNORECASE,
 )
+WORTH_CHECKING = 0.5  # from here on, a reader would want to know on what a sentence rests
 SHARED = 2  # meaning words from which the next sentence is about the same matter
 _CHECK = {
     PERSON: "ask how that person could know.",
@@ -100,16 +101,13 @@ def _bare(reading: Reading) -> Iterator[QuestionDraft]:
     spoken = {one.paragraph for one in material.said(reading, sure=0.0)}
     for sentence in material.own(reading):
         number = numbers[sentence.block]
-        quote = quoting.quote(reading.text, sentence.span, fewest=6)
-        mine = _FIRST_PERSON.search(sentence.span.of(reading.text))
-        asked = not mine and sentence.type in (
-            ClaimType.INTERPRETATION,
-            ClaimType.VALUE,
-            ClaimType.MIXED,
-        )
-        worth = asked or (not mine and sentence.checkworthy > 0.5)
+        asked = sentence.type in (ClaimType.INTERPRETATION, ClaimType.VALUE, ClaimType.MIXED)
+        worth = asked or sentence.checkworthy > WORTH_CHECKING
         loose = number not in spoken and not unnamed.on_record(reading, sentence.block)
-        if quote and loose and worth and not _goes_on(reading, sentence, quote):
+        if not (worth and loose) or _FIRST_PERSON.search(sentence.span.of(reading.text)):
+            continue
+        quote = quoting.quote(reading.text, sentence.span, fewest=6)
+        if quote and not _goes_on(reading, sentence, quote):
             proof = "No name, no reporting word and no document stands with it."
             yield _item(reading, quote, number, NOTHING, proof, ())
 
