@@ -9,6 +9,7 @@ from functools import cache
 
 from curriculum.reading.attribution import lexicon
 from curriculum.reading.attribution.cues import verbs
+from curriculum.reading.surnames import settled, surname
 from curriculum.reading.types import Name, NameKind, Sentence
 
 _CAPITAL = re.compile(
@@ -96,7 +97,7 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> tuple[Name, ...]:
         kind, full = _kind(text, run, people)
         if kind is not None:
             found.append(Name(run.start, run.end, kind, full))
-    return tuple(found)
+    return tuple(settled(text, found))
 
 
 @cache
@@ -240,11 +241,13 @@ def _people(text: str, runs: list[_Run]) -> dict[str, str]:
         several = 1 < len(run.words) < 4
         sure = run.titled or (low in _words("first name") and len(run.words) > 1)
         sure = sure or (
-            several and run.words[-1] in alone and run.words[-1].lower() not in _words("place")
+            several
+            and surname(run.words) in alone
+            and surname(run.words).lower() not in _words("place")
         )
         if sure and not _has(run, "organisation word") and not _has(run, "place word"):
             full = text[run.start : run.end]
-            for word in (run.words[-1], full):
+            for word in (surname(run.words), full):
                 if len(full) >= len(found.get(word, "")):
                     found[word] = full
     return found
