@@ -85,7 +85,9 @@ def work_through(page: Page, keys: dict[str, str], picture: Picture) -> tuple[in
         if miss and not wrong:
             picture(page, "answer")
         right, wrong = right + (not miss), wrong + miss
+        here = page.url
         page.get_by_role("link", name="Next", exact=True).click()
+        page.wait_for_url(lambda url, here=here: url != here)  # type: ignore[misc]
     return right, wrong
 
 
