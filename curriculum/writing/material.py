@@ -47,7 +47,7 @@ _TITLES = {
     "General", "Campaign", "Street", "Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms.", "Sen.", "Rep.",
     "Gov.", "Gen.", "Dr.", "President", "Senator", "Governor", "Judge", "Prime", "Chief",
     "Police", "St.", "Senators", "Representatives", "Sens.", "Reps.",
-    "Candidate", "Nominee", "Reporter", "Professor",
+    "Candidate", "Nominee", "Reporter", "Professor", "Cabinet", "Justice", "Pope", "King", "Queen",
 }  # fmt: skip
 _ADDRESS = re.compile(
     r"(?:\+\d|\b0)\d{2,4}[ -]\d{3}|\b\d{3}-\d{3}-\d{4}\b|\w@\w|©|\b[Cc]opyright\b|www\.|"

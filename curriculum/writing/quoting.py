@@ -204,6 +204,8 @@ def _stop(text: str, words: list[Span], longest: int, fewest: int) -> int:
     least = max(fewest, longest // 2, said_at + 2 if said_at < longest else 0)
     for stop in range(longest, least - 1, -1):
         if text[words[stop - 1].end - 1] in ",;:" and plain[stop - 1] not in DANGLING:
+            if _opens_another(text[words[0].start : words[stop - 1].end]):
+                continue  # "… was full, and that, in any case,"
             return stop
     for stop in range(longest, least - 1, -1):
         if plain[stop] in _BREAK_BEFORE and plain[stop - 1] not in DANGLING:
@@ -212,6 +214,12 @@ def _stop(text: str, words: list[Span], longest: int, fewest: int) -> int:
     while stop > fewest and (plain[stop - 1] in DANGLING or plain[stop - 1].isdigit()):
         stop -= 1
     return stop
+
+
+def _opens_another(piece: str) -> bool:
+    """Whether a second statement has begun at the end of a piece, and has no verb yet."""
+    front, joiner, tail = piece.rpartition(", and that,")
+    return bool(joiner) and has_verb(front) and not has_verb(tail)
 
 
 def on_one_line(words: str) -> str:

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from zlib import crc32
 
 from curriculum.reading.types import ClaimType, QuoteType, Reading, Voice
-from curriculum.writing import material, quoting, unnamed
+from curriculum.writing import material, naming, quoting, unnamed
+from curriculum.writing.families.named_source import as_inside, group
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.material import Said
 from curriculum.writing.quoting import Quote
@@ -29,7 +30,7 @@ _QUOTED = (
     "Paragraph {paragraph} quotes {quote}. How would you make sure that nothing was changed?",
 )
 _REPORTED = (
-    "Which step would best show whether {quote} is fair to the speaker?",
+    "Which step would best show whether {quote} is a fair summary?",
     "Paragraph {paragraph} reports {quote}. Which step would best check the report?",
     "Paragraph {paragraph} passes on {quote}, not word for word. How would you test that?",
     "You wonder whether {quote} is quite what was said. Which step would settle it?",
@@ -75,6 +76,12 @@ _COUNTS = (
     "Go back to the list or the register that it was taken from",
 )
 _FOUND = re.compile(r"\b(?:f[io]und|show|conclud|estimat|calculat|determin)(?:e?s|e?d)?\b", re.I)
+# A newspaper's own report is no statement that somebody sums up.
+_PAPER = re.compile(
+    r"\b(?:Times|Post|Journal|News|Herald|Tribune|Gazette|Picayune|Guardian|Reuters|Press|"
+    r"Observer|Chronicle|Magazine|Daily|Weekly|CNN|BBC)\b"
+)
+_CLASS = re.compile(r"(?:[A-Z][a-z]+ )?(?:[A-Z]?[a-z]+(?:ies|als|ors|ers|ists)|[Pp]olice)")
 _FIGURE = re.compile(r"(?<![\w/,-])\d[\d,.]*\d(?![\w/-])")
 _AGE = re.compile(r", \d\d(?=,|$)")
 _DATE = re.compile(
@@ -107,9 +114,19 @@ def _is_clear(reading: Reading, one: Said) -> bool:
     """
     if one.voice is Voice.UNNAMED:
         return unnamed.stays_unnamed(reading, one)
-    found = _FOUND.search(one.attribution.cue[0].of(reading.text))
     document = material.DOCUMENT.search(one.speaker)
+    if not document and _is_a_class(reading.text, one.speaker):
+        return False
+    if _PAPER.search(one.speaker):
+        return False
+    found = _FOUND.search(one.attribution.cue[0].of(reading.text))
     return bool(document or not found) and material.surely_named(reading, one)
+
+
+def _is_a_class(text: str, speaker: str) -> bool:
+    """Whether a source is only a kind of people: "authorities", "prosecutors"."""
+    bare = speaker.removeprefix("The ").removeprefix("the ")
+    return bare.lower() in text or bool(_CLASS.fullmatch(bare))
 
 
 def _counted(words: str) -> bool:
@@ -123,7 +140,8 @@ def _other(reading: Reading, spoken: list[Said], one: Said) -> str | None:
     words = material.content_words(one.speaker)
     for rival in material.persons(spoken):
         apart = not material.same_person(rival.speaker, one.speaker)
-        if apart and not (words & material.company(reading, rival.speaker)):
+        fit = naming.is_person(reading, rival.speaker)
+        if fit and apart and not (words & material.company(reading, rival.speaker)):
             return rival.speaker
     return None
 
@@ -152,8 +170,8 @@ def _step(text: str, one: Said) -> tuple[tuple[str, ...], str, str]:
     if one.voice is Voice.UNNAMED:
         return (
             _UNNAMED,
-            "Look for a report that says who they are and how they know",
-            "Without a name nobody can be asked, and nothing can be looked up.",
+            _who(text, one),
+            "The text gives no name, so you do not know whom to ask.",
         )
     if material.DOCUMENT.search(one.speaker):
         noun = material.DOCUMENT.findall(one.speaker)[-1].lower()
@@ -173,6 +191,15 @@ def _step(text: str, one: Said) -> tuple[tuple[str, ...], str, str]:
         _apart(_STATEMENTS, one.of(text)),
         "A report in other words can be compared with the words themselves.",
     )
+
+
+def _who(text: str, one: Said) -> str:
+    """The step that finds the people behind a word such as "officials"."""
+    words = as_inside(text, group(text, one))
+    plain = words[:1].islower() and words.endswith(("s", "people"))
+    if not plain or len(words.split()) > 3:
+        words = "speakers"
+    return f"Look for a report that says who the {words} are"
 
 
 def _apart(steps: tuple[str, ...], quoted: str) -> str:

@@ -77,7 +77,8 @@ _PAST = re.compile(r"\b(?:\w{3,}ed|was|were|had|won|lost|held|met|began|took|wen
 # Words for what a thing felt like, or what to think of it: no record holds that.
 _FELT = re.compile(
     r"\b(?:hysteria|nonsense|farce|joke|disaster|triumph|miracle|shame|disgrace|mess|chaos|circus|"
-    r"nightmare|betrayal|mood|sit well|sat well|felt|seem(?:s|ed)|appear(?:s|ed)|looks?|looked)\b",
+    r"nightmare|betrayal|mood|top of (?:his|her|their|its) game|1[01]0 ?(?:%|per ?cent)|"
+    r"sit well|sat well|felt|seem(?:s|ed)|appear(?:s|ed)|looks?|looked)\b",
     re.IGNORECASE,
 )
 _WARM = 0.5  # from here on, a sentence reads as opinion
@@ -94,7 +95,8 @@ _UNSURE = re.compile(
     r"\b(?:whether|unclear|uncertain|if|unless|could|may|might|would|knows?|why|how|what)\b"
 )
 _NOT_YET = re.compile(
-    r"\b(?:will|would|shall|should|may|might|could|must|ought|needs?|let|plans?|expected|if|next)\b"
+    r"\b(?:will|would|shall|should|may|might|could|must|ought|needs?|let|plans?|expected|if|next|"
+    r"due|away|upcoming|coming|scheduled|forthcoming|until|ends?|planned|up to)\b"
 )
 # The weighing word has to be what the sentence says of its subject, and not an aside in it.
 _WEIGHS = re.compile(
@@ -153,7 +155,7 @@ def _event(sentence: Sentence, quote: Quote) -> ClaimType | None:
 
 def _of_words(words: str) -> ClaimType | None:
     """The kind of a statement that somebody makes, where its words alone leave no doubt."""
-    if _WEIGHS.search(words) or _FEELS.search(words):
+    if any(p.search(words) for p in (_WEIGHS, _FEELS, _FELT)):
         return None
     if _FUTURE.search(words):
         # "A goat will eat anything" tells of a habit, and not of tomorrow.

@@ -158,10 +158,13 @@ def _item(
 
 
 def _around(text: str, whole: Span, mark: Mark) -> quoting.Quote | None:
-    """A quotation that holds the word, from the beginning or a few words before it."""
+    """A quotation that holds the word, from the beginning or a clause just before it.
+
+    After "near the mill, Quist and Venn" a few words will not do: the mill would act too.
+    """
     starts = [whole.start]
     words = [token.start for token in lexicon.tokens(text, whole.start, mark.start)]
-    starts += words[-4:-1]
+    starts += [start for start in words[-4:-1] if quoting.opens_clause(text, start)]
     for start in starts:
         quote = quoting.quote(text, Span(start, whole.end))
         if quote and quote.span.contains(mark.span):

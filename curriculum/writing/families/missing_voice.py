@@ -97,6 +97,7 @@ _OFFENCE = re.compile(
 _CARRIES_ON = re.compile(r"(?:He|She|They|His|Her|The)\b|[\"“'‘]")
 _CODE = re.compile(
     r"\b(?:STOXX|S&P|FTSE|Fortune|Nikkei|Dow|CAC|Act|Bill|Article|Section|Route|Flight|Resolution|Room|No\.|number|page|aged?|channel|"
+    r"(?:100|110) ?(?:%|per ?cent)|"
     r"p\.m|a\.m|flight|Boeing|Airbus|iPhone|Street|Avenue|Road|tel|phone|call|chapter|title)\b"
 )
 

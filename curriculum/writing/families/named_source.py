@@ -40,7 +40,7 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
     spoken = material.said(reading)
     for one in spoken:
         open_ = one.voice is Voice.UNNAMED and unnamed.stays_unnamed(reading, one)
-        if open_ and _group(reading, one).of(reading.text).strip():
+        if open_ and group(reading.text, one):
             rivals = [rival for rival in material.persons(spoken) if _apart(reading, one, rival)]
             if len(rivals) >= 2:
                 rivals.sort(key=lambda rival: abs(rival.words.start - one.words.start))
@@ -60,7 +60,7 @@ def _apart(reading: Reading, one: Said, rival: Said) -> bool:
 
 
 def _item(reading: Reading, one: Said, first: Said, second: Said) -> QuestionDraft:
-    source = _group(reading, one)
+    source = _group(reading.text, one)
     words = quoting.on_one_line(source.of(reading.text))
     words = as_inside(reading.text, words)
     stems = _MANY if words.endswith(("s", "people")) else _ONE
@@ -81,7 +81,7 @@ def _item(reading: Reading, one: Said, first: Said, second: Said) -> QuestionDra
         ],
         explanation=explanation(
             one.paragraph,
-            f"It says “{words}” and stops there, so you cannot look anybody up.",
+            f"It says “{words}” and gives no name, so you do not know whom to ask.",
             "look for a report of the same thing that gives a name.",
         ),
         proof=(source,),
@@ -97,11 +97,16 @@ def as_inside(text: str, words: str) -> str:
     return small if re.search(rf"\b{re.escape(first)}\b", text) else words
 
 
-def _group(reading: Reading, one: Said) -> Span:
+def group(text: str, one: Said) -> str:
+    """The words for the source, as they are shown."""
+    return quoting.on_one_line(_group(text, one).of(text))
+
+
+def _group(text: str, one: Said) -> Span:
     """The words for the source without "some" or "the" before it, or a clause after it."""
-    span = quoting.trimmed(reading.text, one.attribution.source[0])
-    words = span.of(reading.text)
+    span = quoting.trimmed(text, one.attribution.source[0])
+    words = span.of(text)
     stop = re.search(r",| who | that | close to | in | from | at ", words)
     span = Span(span.start, span.start + stop.start()) if stop else span
-    front = _FRONT.match(span.of(reading.text))
+    front = _FRONT.match(span.of(text))
     return Span(span.start + front.end(), span.end) if front else span

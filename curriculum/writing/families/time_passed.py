@@ -21,7 +21,9 @@ NAME = "Time: true then, changed since"
 SKILL = "ctx"
 
 _NOW = re.compile(
-    r"\b(now|currently|at present|so far|today|yesterday|tomorrow|tonight|recently|"
+    r"\b((?:(?<=is )|(?<=are )|(?<=holds )|(?<=has ))now(?= \d| [a-z]+(?:ed|en)\b)|"
+    r"now(?= (?:has|have|holds?|costs?|stands?|owns?|employs?|counts?|is|are)\b)|"
+    r"currently|at present|so far|today|yesterday|tomorrow|tonight|recently|"
     r"(?:this|last|next|past) (?:week|month|year|summer|spring|autumn|fall|winter|season|weekend|"
     r"morning|afternoon|evening|decade|century)|last night|these days|nowadays|"
     r"in (?:recent|the past few|the last few|the coming) (?:days|weeks|months|years)|"
@@ -39,7 +41,10 @@ _OTHER_NOW = re.compile(
     r"days\b",
 )
 _PLAN = re.compile(r"\b(will|is (?:due|set|scheduled|expected) to|are (?:due|set|expected) to)\b")
-_NO_PLAN = re.compile(r"\b(?:if|unless|not|never|would|free will|good will)\b|n[’']t\b", re.I)
+_NO_PLAN = re.compile(
+    r"\b(?:if|unless|not|never|would|free will|good will|will be (?:up|left) to|up to)\b|n[’']t\b",
+    re.I,
+)
 _QUOTED = re.compile(r"[\"“”]|''|‘")
 _NOW_STEMS = (
     "You read {quote} three years later. What does “{word}” mean by then?",

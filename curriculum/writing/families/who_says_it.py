@@ -8,6 +8,7 @@ reports the words and does not repeat them anywhere in the article's own voice.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from curriculum.reading.types import QuoteType, Reading, Voice
@@ -34,11 +35,12 @@ _QUOTED = (
     "You come upon {quote} in paragraph {paragraph}. Whose words have you found?",
 )
 _REPORTED = (
-    "Who holds that {quote}, going by paragraph {paragraph}?",
-    "Paragraph {paragraph} tells us that {quote}. Whose statement is that?",
+    "Paragraph {paragraph} reports {quote}. Who says so?",
+    "Paragraph {paragraph} passes on {quote}. Whose statement is that?",
     "Who stands behind the statement {quote} in paragraph {paragraph}?",
     "If somebody asked you who says {quote} in paragraph {paragraph}, whom would you name?",
 )
+_HANDED_ON = re.compile(r", (?:[A-Z][\w.]* ?)+(?:says|said|argues|argued),")
 _REPEATS = 0.6  # the share of meaning words at which another statement says the same
 
 
@@ -51,6 +53,8 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
             continue
         if not quoting.has_verb(words.words):  # a scrap may belong to whoever spoke before
             continue
+        if _HANDED_ON.search(words.words):
+            continue  # the words are partly those of a third person
         if material.DOCUMENT.search(one.speaker):
             continue  # whoever wrote it would be right too
         if _names_itself(words.words, one.speaker) or not material.surely_named(reading, one):

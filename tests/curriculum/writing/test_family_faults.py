@@ -142,3 +142,54 @@ def test_a_body_known_with_the_is_given_with_it() -> None:
     for item in drafted("who-says-it", said, again):
         if "open to children" in item.stem:
             assert key(item) == "The Mill Society"
+
+
+def test_idioms_are_neither_counts_nor_absolutes() -> None:
+    praise = "Clara Venn worked 100 percent in May 2021 and was at the top of her game."
+    bets = "All bets are off at the mill. For now the mill is shut to every visitor."
+    for family in ("claim-type", "missing-voice"):
+        assert not asks(drafted(family, praise), "100 percent")
+    assert not asks(drafted("strength", bets), "All bets")
+    assert not asks(drafted("time", bets), "For now")
+
+
+def test_now_is_asked_beside_a_state_only() -> None:
+    call = "The bakers did then what the millers must do now about the old pond."
+    state = "The mill now holds 300 sacks of flour in its upper rooms."
+    assert not asks(drafted("time", call), "must do now")
+    assert asks(drafted("time", state), "now holds 300 sacks")
+
+
+def test_what_is_up_to_somebody_is_no_forecast() -> None:
+    words = "On Friday it will be up to Clara Venn to open the old mill to the village."
+    assert not asks(drafted("time", words), "will be up to")
+
+
+def test_a_degree_is_no_quantity() -> None:
+    words = "The society said that the pond will fully recover from the dry summer."
+    assert not asks(drafted("strength", words), "fully")
+
+
+def test_a_coming_event_has_left_no_trace() -> None:
+    assert not asks(drafted("claim-type", "The village elections are two months away."), "away")
+
+
+def test_an_unnamed_source_is_found_by_its_kind() -> None:
+    heard = "Some neighbours said that the mill must pay for the new fence at once."
+    (item,) = [i for i in drafted("best-check", heard) if "must pay" in i.stem]
+    assert key(item) == "Look for a report that says who the neighbours are"
+
+
+def test_a_newspaper_makes_no_statement() -> None:
+    words = "The Wellhaven Herald said that the mill must pay for the new fence at once."
+    assert not asks(drafted("best-check", words), "must pay")
+
+
+def test_no_cut_after_a_second_that() -> None:
+    text = (
+        "no promise had been made to the three bakers, and that, in any case, the pond was not "
+        "theirs to sell"
+    )
+    found = quoting.quote(text, Span(0, len(text)))
+    assert found is not None
+    assert found.words.endswith("three bakers")
