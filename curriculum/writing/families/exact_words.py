@@ -39,7 +39,7 @@ _RETOLD_STEMS = (
 )
 _FRAGMENT_STEMS = (
     "Paragraph {paragraph} quotes only the words {quote}. What does it leave out?",
-    "Of all that was said, paragraph {paragraph} quotes {quote}. What would you want to see?",
+    "Of all that was said, paragraph {paragraph} quotes {quote}. What is left to look up?",
     "The marks in paragraph {paragraph} hold no more than {quote}. What is left to look for?",
 )
 # One of the three is longer than the wrong options, so that length tells nothing.

@@ -78,12 +78,12 @@ _CHANGE_STEMS = (
     "Suppose “{word}” in {quote} became “{other}”. How much would the sentence claim then?",
     "In {quote}, put “{other}” in the place of “{word}”. What happens to the claim?",
     "Read {quote} aloud, and put “{other}” where “{word}” stands. What becomes of the claim?",
-    "Passed on by a friend, the “{word}” in {quote} became “{other}”. What has changed?",
+    "A friend passes on {quote}, and “{word}” became “{other}”. How much does it claim now?",
 )
 _CASE_STEMS = (
     "Paragraph {paragraph} says {quote}. What would be enough to show that “{word}” goes too far?",
     "What single discovery would show that “{word}” is too strong in {quote}?",
-    "In {quote} stands the word “{word}”. What would it take to upset that word?",
+    "The word “{word}” carries much in {quote}. Which discovery would speak against it?",
     "You doubt the “{word}” in {quote}. What should you look for?",
 )
 
