@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from curriculum.reading.attribution import lexicon
 from curriculum.reading.types import Name, NameKind
@@ -29,26 +31,32 @@ def surname(words: tuple[str, ...] | list[str]) -> str:
 def settled(text: str, names: Iterable[Name]) -> Iterator[Name]:
     """The names again; a title keeps its surname as written where no one full name fits it."""
     all_names = tuple(names)
-    whole = [n for n in all_names if n.kind is NameKind.PERSON and " " in text[n.start : n.end]]
+    bearers = _bearers(text, all_names)
+
+    @cache  # one look at each title with each surname, however often they come
+    def meant(title: str, word: str) -> str:
+        fitting = [one for one in bearers[word].values() if _fits(text, one, title)]
+        return _longest(fitting[0]) if len(fitting) == 1 else f"{title} {word}"
+
     for name in all_names:
-        title = _title(text, name)
-        alone = name.kind is NameKind.PERSON and " " not in text[name.start : name.end]
-        if not (alone and title and name.full):
-            yield name
-            continue
         word = text[name.start : name.end]
-        fitting = {
-            n.full.split()[0]: n.full
-            for n in sorted(whole, key=lambda n: len(n.full))
-            if surname(n.full.split()) == word and _fits(text, whole, n, title)
-        }
-        only = next(iter(fitting.values())) if len(fitting) == 1 else f"{title} {word}"
-        yield replace(name, full=only if _is_known(whole, word) else name.full)
+        alone = name.kind is NameKind.PERSON and " " not in word
+        title = _title(text, name) if alone and name.full and word in bearers else ""
+        yield replace(name, full=meant(title, word)) if title else name
 
 
-def _is_known(whole: list[Name], word: str) -> bool:
-    """Whether anybody of that surname is named in full."""
-    return any(surname(name.full.split()) == word for name in whole)
+def _bearers(text: str, names: Iterable[Name]) -> dict[str, dict[str, list[Name]]]:
+    """For each surname, for each first name with it, the places with the full name."""
+    found: defaultdict[str, dict[str, list[Name]]] = defaultdict(dict)
+    for name in names:
+        parts = name.full.split()
+        if name.kind is NameKind.PERSON and parts and " " in text[name.start : name.end]:
+            found[surname(parts)].setdefault(parts[0], []).append(name)
+    return found
+
+
+def _longest(person: list[Name]) -> str:
+    return max((name.full for name in person), key=len)
 
 
 def _title(text: str, name: Name) -> str:
@@ -56,10 +64,13 @@ def _title(text: str, name: Name) -> str:
     return found.group(1) if found else ""
 
 
-def _fits(text: str, whole: list[Name], name: Name, title: str) -> bool:
-    """Whether a title can be this person's: no woman is "Mr.", and an office has to be told."""
+def _fits(text: str, person: list[Name], title: str) -> bool:
+    """Whether a title can be this person's: no woman is "Mr.", and an office has to be told.
+
+    ``person`` are the places with one full name.
+    """
     bare = title.rstrip(".")
-    first = name.full.split()[0].lower()
+    first = person[0].full.split()[0].lower()
     woman = first in lexicon.words("names", "woman's name")
     either = first in lexicon.words("names", "anybody's name")
     if bare in _HIS:
@@ -67,9 +78,7 @@ def _fits(text: str, whole: list[Name], name: Name, title: str) -> bool:
     if bare in _HERS:
         return woman or either or first not in lexicon.words("names", "first name")
     office = _SHORT.get(bare, bare)
-    return office not in _HEADS or any(
-        _holds(text, one, office) for one in whole if one.full.split()[0] == name.full.split()[0]
-    )
+    return office not in _HEADS or any(_holds(text, name, office) for name in person)
 
 
 def _holds(text: str, name: Name, office: str) -> bool:

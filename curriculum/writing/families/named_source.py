@@ -93,7 +93,7 @@ def _item(reading: Reading, one: Said, first: Said, second: Said) -> QuestionDra
 def as_inside(text: str, words: str) -> str:
     """The words as they stand inside a sentence; a capital that is not the sentence's stays."""
     small = words[:1].lower() + words[1:]
-    first = small.split()[0]
+    first = small.partition(" ")[0]
     return small if re.search(rf"\b{re.escape(first)}\b", text) else words
 
 

@@ -34,3 +34,7 @@ def test_a_title_has_to_fit_the_full_name(first: str, title: str, last: str, ful
 
 def test_junior_is_no_surname() -> None:
     assert meant("Peter B. Quist Jr.", "Mr.", "Quist") == "Peter B. Quist Jr"
+
+
+def test_the_fullest_form_of_a_name_is_kept() -> None:
+    assert meant("Peter Quist and Peter B. Quist", "Mr.", "Quist") == "Peter B. Quist"

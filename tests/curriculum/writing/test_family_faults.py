@@ -193,3 +193,13 @@ def test_no_cut_after_a_second_that() -> None:
     found = quoting.quote(text, Span(0, len(text)))
     assert found is not None
     assert found.words.endswith("three bakers")
+
+
+def test_another_is_a_source_without_a_kind() -> None:
+    heard = (
+        "One baker said that the mill was too small for the town. "
+        "“It makes little sense to sell the mill in the spring,” another told the Herald."
+    )
+    (item,) = [i for i in drafted("best-check", heard) if "little sense" in i.stem]
+    assert key(item) == "Look for a report that says who the speakers are"
+    assert not asks(drafted("named-source", heard), "another")
