@@ -49,6 +49,8 @@ class Teacher:
 
     def reword(self) -> str:
         """Put a question in other words; the new stem."""
+        expect(self.page.locator("review-keys:defined #stem")).to_be_visible()
+        self.page.wait_for_timeout(450)
         self.page.keyboard.press("e")
         field = self.page.get_by_label("Question", exact=True)
         stem = field.input_value().replace("?", ", as far as the text tells?")
