@@ -5,7 +5,7 @@ customElements.define(
     connectedCallback() {
       const button = document.createElement("button");
       button.type = "button";
-      button.className = "primary small";
+      button.className = this.dataset.look ?? "primary small";
       button.textContent = "Print";
       button.addEventListener("click", () => window.print());
       this.replaceChildren(button);
