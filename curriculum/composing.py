@@ -25,15 +25,8 @@ def add_lesson(*, unit: Unit, skill: str, title: str, module: str, filled: bool)
         title=title or SKILLS[skill].name,
         module=module,
     )
-    for position, step in enumerate(_our_words(unit, skill) if filled else (), start=1):
-        Step.objects.create(
-            lesson=lesson,
-            position=position,
-            kind=step.kind,
-            heading=step.heading[:200],
-            body=step.body,
-            anchors=[asdict(anchor) for anchor in step.anchors],
-        )
+    written = _our_words(unit, skill) if filled else ()
+    Step.objects.bulk_create(drafting.steps(lesson, written))
     return lesson
 
 

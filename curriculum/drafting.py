@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
 from datetime import date
 
 from django.contrib.auth.models import User
@@ -20,7 +21,7 @@ from curriculum.models import (
     Unit,
 )
 from curriculum.reading.types import Problem
-from curriculum.writing.types import LessonDraft, QuestionDraft, UnitDraft
+from curriculum.writing.types import LessonDraft, QuestionDraft, StepDraft, UnitDraft
 
 NOTHING_TO_ASK = Problem(
     "nothing-to-ask",
@@ -70,17 +71,7 @@ def _save_lesson(unit: Unit, written: LessonDraft, *, number: int, asked: int) -
     lesson = Lesson.objects.create(
         unit=unit, position=number, skill=written.skill, title=written.title[:200]
     )
-    Step.objects.bulk_create(
-        Step(
-            lesson=lesson,
-            position=position,
-            kind=step.kind,
-            heading=step.heading[:200],
-            body=step.body,
-            anchors=[asdict(anchor) for anchor in step.anchors],
-        )
-        for position, step in enumerate(written.steps, start=1)
-    )
+    Step.objects.bulk_create(steps(lesson, written.steps))
     drafts = (*written.practice, *written.questions)
     for place, draft_ in enumerate(drafts):
         question = Question.objects.create(
@@ -95,21 +86,67 @@ def _save_lesson(unit: Unit, written: LessonDraft, *, number: int, asked: int) -
     return len(drafts)
 
 
+def steps(lesson: Lesson, written: Iterable[StepDraft]) -> Iterator[Step]:
+    """The steps of a lesson in their places, as rows that are not saved yet."""
+    for position, step in enumerate(written, start=1):
+        yield Step(
+            lesson=lesson,
+            position=position,
+            kind=step.kind,
+            heading=step.heading[:200],
+            body=step.body,
+            anchors=[asdict(anchor) for anchor in step.anchors],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A question and the words that become its version ``number``."""
+
+    question: Question
+    draft: QuestionDraft
+    number: int
+    review_by: date | None = None
+
+
 def word(
     *, question: Question, draft: QuestionDraft, number: int, review_by: date | None = None
 ) -> QuestionVersion:
     """Write down the words of a question as version ``number``: once, whole, never to change."""
-    version = QuestionVersion.objects.create(
-        question=question,
-        number=number,
+    [version] = word_all([Wording(question, draft, number, review_by)])
+    return version
+
+
+def word_all(wordings: Iterable[Wording]) -> list[QuestionVersion]:
+    """Write down the words of many questions, many rows at a time."""
+    wordings = list(wordings)
+    versions = QuestionVersion.objects.bulk_create(map(_version, wordings))
+    pairs = [(row, wording.draft) for row, wording in zip(versions, wordings, strict=True)]
+    Choice.objects.bulk_create(each for pair in pairs for each in _choices(*pair))
+    Anchor.objects.bulk_create(
+        Anchor(version=version, **asdict(anchor))
+        for version, draft in pairs
+        for anchor in draft.anchors
+    )
+    return versions
+
+
+def _version(wording: Wording) -> QuestionVersion:
+    draft = wording.draft
+    return QuestionVersion(
+        question=wording.question,
+        number=wording.number,
         stem=draft.stem,
         explanation=draft.explanation,
         ordinal=draft.ordinal,
         difficulty=draft.difficulty,
-        review_by=review_by,
+        review_by=wording.review_by,
     )
-    Choice.objects.bulk_create(
-        Choice(
+
+
+def _choices(version: QuestionVersion, draft: QuestionDraft) -> Iterator[Choice]:
+    for position, choice in enumerate(draft.choices, start=1):
+        yield Choice(
             version=version,
             position=position,
             text=choice.text,
@@ -117,9 +154,3 @@ def word(
             confusion=choice.confusion,
             rationale=choice.rationale,
         )
-        for position, choice in enumerate(draft.choices, start=1)
-    )
-    Anchor.objects.bulk_create(
-        Anchor(version=version, **asdict(anchor)) for anchor in draft.anchors
-    )
-    return version

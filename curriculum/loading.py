@@ -7,7 +7,6 @@ theirs from then on: the digest kept at the last loading no longer fits its rows
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import asdict
 from enum import StrEnum
 from uuid import UUID
@@ -17,21 +16,12 @@ from django.db import transaction
 from django.db.models import F, Max, Prefetch
 from django.utils import timezone
 
-from curriculum import importing
-from curriculum.models import (
-    Anchor,
-    Choice,
-    Lesson,
-    Question,
-    QuestionVersion,
-    Source,
-    Step,
-    Unit,
-)
+from curriculum import drafting, importing
+from curriculum.drafting import Wording
+from curriculum.models import Lesson, Question, Source, Step, Unit
 from curriculum.units import BundledUnit, checking, states
 from curriculum.units.states import LessonState, UnitState
-from curriculum.units.values import BundledLesson, Item
-from curriculum.writing.types import QuestionDraft
+from curriculum.units.values import Item
 
 
 class Loaded(StrEnum):
@@ -135,7 +125,9 @@ class _Writer:
             lesson.save()
         Step.everything.filter(lesson__unit=self._unit).delete()
         pairs = zip(there, wanted, strict=False)
-        Step.objects.bulk_create(step for lesson, file in pairs for step in _steps(lesson, file))
+        Step.objects.bulk_create(
+            step for lesson, file in pairs for step in drafting.steps(lesson, file.steps)
+        )
         return there[: len(wanted)]
 
     def _questions(self, lessons: list[Lesson]) -> None:
@@ -176,34 +168,15 @@ class _Writer:
 
     def _word(self, worded: list[tuple[Question, Item]], *, new: set[UUID]) -> None:
         """A further version for every question whose words are new or have changed."""
-        changed = [
-            (question, item)
+        drafting.word_all(
+            Wording(
+                question,
+                self._laid.get(item.id, item.question),
+                number=1 if question.pk in new else _next(question),
+                review_by=item.review_by,
+            )
             for question, item in worded
             if question.pk in new or not _same_words(question, item)
-        ]
-        versions = QuestionVersion.objects.bulk_create(
-            _version(question, item, number=1 if question.pk in new else _next(question))
-            for question, item in changed
-        )
-        drafts = [self._laid.get(item.id, item.question) for _, item in changed]
-        pairs = list(zip(versions, drafts, strict=True))
-        Choice.objects.bulk_create(each for pair in pairs for each in _choices(*pair))
-        Anchor.objects.bulk_create(
-            Anchor(version=version, **asdict(anchor))
-            for version, draft in pairs
-            for anchor in draft.anchors
-        )
-
-
-def _steps(lesson: Lesson, file: BundledLesson) -> Iterator[Step]:
-    for position, step in enumerate(file.steps, start=1):
-        yield Step(
-            lesson=lesson,
-            position=position,
-            kind=step.kind,
-            heading=step.heading,
-            body=step.body,
-            anchors=[asdict(anchor) for anchor in step.anchors],
         )
 
 
@@ -224,28 +197,3 @@ def _same_words(question: Question, item: Item) -> bool:
 
 def _next(question: Question) -> int:
     return question.latest.number + 1 if question.latest else 1
-
-
-def _version(question: Question, item: Item, *, number: int) -> QuestionVersion:
-    draft = item.question
-    return QuestionVersion(
-        question=question,
-        number=number,
-        stem=draft.stem,
-        explanation=draft.explanation,
-        ordinal=draft.ordinal,
-        difficulty=draft.difficulty,
-        review_by=item.review_by,
-    )
-
-
-def _choices(version: QuestionVersion, draft: QuestionDraft) -> Iterator[Choice]:
-    for position, choice in enumerate(draft.choices, start=1):
-        yield Choice(
-            version=version,
-            position=position,
-            text=choice.text,
-            is_key=choice.key,
-            confusion=choice.confusion,
-            rationale=choice.rationale,
-        )
