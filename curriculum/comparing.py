@@ -12,7 +12,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import zip_longest
+
+from curriculum.writing.types import LETTERS
 
 SAME, INSERTED, DELETED = "same", "inserted", "deleted"
 ADDED, REMOVED, CHANGED, MOVED = "added", "removed", "changed", "moved"
@@ -251,6 +252,6 @@ def _whole(how: str, what: str, part: Part) -> Change:
     return Change(how, what, part.title, tuple(fields))
 
 
-def options(before: Sequence[str]) -> tuple[tuple[str, str], ...]:
+def options(texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """Options as fields, under their letters."""
-    return tuple((f"Option {letter}", text) for letter, text in zip_longest("ABCD", before) if text)
+    return tuple((f"Option {letter}", text) for letter, text in zip(LETTERS, texts, strict=False))

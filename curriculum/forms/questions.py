@@ -15,11 +15,10 @@ from curriculum.reading.types import Problem
 from curriculum.writing import anchors
 from curriculum.writing import types as writing
 from curriculum.writing.confusions import CONFUSIONS
-from curriculum.writing.types import ChoiceDraft, QuestionDraft
+from curriculum.writing.types import LETTERS, ChoiceDraft, QuestionDraft
 
 MOST_OPTIONS = 4
 FEWEST_OPTIONS = 2
-LETTERS = "ABCD"
 CONFUSION_CHOICES = [
     ("", "Choose a way of misreading"),
     *((c.id, c.name) for c in CONFUSIONS.values()),
@@ -69,7 +68,7 @@ class WordingForm(PlainLabels, forms.Form):
     )
     key = forms.TypedChoiceField(
         coerce=int,
-        choices=[(index, LETTERS[index]) for index in range(MOST_OPTIONS)],
+        choices=list(enumerate(LETTERS[:MOST_OPTIONS])),
         error_messages={"required": "Mark the right answer."},
     )
     explanation = ProseField(
@@ -111,7 +110,7 @@ class WordingForm(PlainLabels, forms.Form):
     @property
     def lettered(self) -> Iterator[tuple[int, str, OptionForm]]:
         """The options with their letters, for the page."""
-        return zip(range(MOST_OPTIONS), LETTERS, self.options, strict=True)
+        return zip(range(MOST_OPTIONS), LETTERS, self.options, strict=False)
 
     @property
     def proofs(self) -> list[proofs.Proof]:

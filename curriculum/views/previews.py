@@ -14,6 +14,7 @@ from config.http import page
 from curriculum import passages
 from curriculum.access import get_unit_for
 from curriculum.models import Choice, Lesson, Question, QuestionVersion, Step
+from curriculum.writing.types import LETTERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +56,4 @@ def _tried(question: Question, version: QuestionVersion | None) -> Tried:
     choices = list(version.choices.all())
     if not version.ordinal:
         random.Random(str(question.pk)).shuffle(choices)
-    return Tried(question, version, list(zip("ABCD", choices, strict=False)))
+    return Tried(question, version, list(zip(LETTERS, choices, strict=False)))

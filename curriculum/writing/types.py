@@ -9,6 +9,8 @@ from typing import Protocol
 
 from curriculum.reading.types import Reading
 
+LETTERS = "ABCDEFGH"  # of the options, as a page shows them
+
 
 class StepKind(StrEnum):
     """What a step of a lesson is for."""
