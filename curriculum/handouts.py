@@ -13,8 +13,7 @@ from itertools import count
 
 from curriculum import passages, publishing
 from curriculum.models import Choice, Lesson, Question, QuestionVersion, Step, Unit
-
-LETTERS = "ABCDEFGH"
+from curriculum.writing.types import LETTERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +95,12 @@ class Handout:
         ]
 
     def _proof(self, version: QuestionVersion) -> tuple[Proof, ...]:
-        text = self.source.text
+        text, blocks = self.source.text, self.source.blocks
         lights = passages.resolve(text, [anchor.as_draft() for anchor in version.anchors.all()])
         return tuple(
-            Proof(self._paragraph(light.start), " ".join(text[light.start : light.end].split()))
+            Proof(
+                passages.number_at(blocks, light.start),
+                " ".join(text[light.start : light.end].split()),
+            )
             for light in lights
         )
-
-    def _paragraph(self, place: int) -> int:
-        numbered = passages.numbered(self.source.blocks)
-        return next((n for block, n in numbered if block.start <= place < block.end), 0)

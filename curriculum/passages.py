@@ -59,6 +59,11 @@ def numbered(blocks: Iterable[Block]) -> Iterator[tuple[Block, int]]:
         yield block, number if counted else 0
 
 
+def number_at(blocks: Iterable[Block], place: int) -> int:
+    """The number of the paragraph around a place; 0 where it stands in none."""
+    return next((n for block, n in numbered(blocks) if block.start <= place < block.end), 0)
+
+
 def paragraphs(
     text: str, blocks: Sequence[Block], lights: Sequence[Lit] = ()
 ) -> tuple[Paragraph, ...]:

@@ -86,14 +86,7 @@ def unwritten(lesson: Lesson) -> Question:
 
 
 def _explanation(source: Source, anchor: Anchor) -> str:
-    number = next(
-        (
-            number
-            for block, number in passages.numbered(source.blocks)
-            if block.start <= anchor.start < block.end
-        ),
-        0,
-    )
+    number = passages.number_at(source.blocks, anchor.start)
     where = f"Look at paragraph {number}." if number else "Look at the page around the text."
     quoted = not set("“”") & set(anchor.exact)  # marks inside marks would not be found again
     says = f" It says “{anchor.exact}”." if quoted else ""

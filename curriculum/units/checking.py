@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from curriculum.passages import numbered
+from curriculum.passages import number_at
 from curriculum.reading import read
 from curriculum.units.values import BundledLesson, BundledUnit, Finds, Item, Mistake, Parsed
 from curriculum.writing import lint, planning
@@ -100,15 +100,10 @@ def _repeats(unit: BundledUnit) -> Iterator[Mistake]:
 
 def _paragraphs(unit: BundledUnit) -> Iterator[Mistake]:
     """An explanation sends the learner to a paragraph where one of the anchors stands."""
-    places = [(block, number) for block, number in numbered(unit.document.blocks) if number]
+    blocks = unit.document.blocks
     for lesson, item in unit.placed():
         named = _named(item.question.explanation)
-        stands = {
-            number
-            for block, number in places
-            for anchor in item.question.anchors
-            if block.start <= anchor.start < block.end
-        }
+        stands = {number_at(blocks, anchor.start) for anchor in item.question.anchors} - {0}
         if named and stands and not named & stands:
             yield Mistake(
                 lesson.questions_file,
@@ -182,12 +177,12 @@ def _balance(unit: BundledUnit) -> Iterator[Mistake]:
 
 def _answers(unit: BundledUnit) -> Iterator[Mistake]:
     """Yes and no are right equally often; the key is not the longest option too often."""
-    binary = [item for item in unit.quiz if item.question.family == "traceable" and _has_key(item)]
-    yes = sum(_key(item).lower().startswith("yes") for item in binary)
-    if not even(yes, len(binary)):
-        yield Mistake("questions", f"{yes} of {len(binary)} yes-or-no items have the answer yes.")
-    three = [item for item in unit.quiz if len(item.question.choices) == 3 and _has_key(item)]
-    longest = [item.id for item in three if _is_longest(item)]
+    keyed = [item for item in unit.quiz if _has_key(item)]
+    yes, binary = yeses(item.question for item in keyed)
+    if not even(yes, binary):
+        yield Mistake("questions", f"{yes} of {binary} yes-or-no items have the answer yes.")
+    three = [item for item in keyed if len(item.question.choices) == 3]
+    longest = [item.id for item in three if is_longest(item.question)]
     if len(longest) > MOST_LONGEST * len(three):
         yield Mistake(
             "questions",
@@ -196,13 +191,16 @@ def _answers(unit: BundledUnit) -> Iterator[Mistake]:
         )
 
 
-def _key(item: Item) -> str:
-    return next(choice.text for choice in item.question.choices if choice.key)
+def yeses(questions: Iterable[QuestionDraft]) -> tuple[int, int]:
+    """How many yes-or-no questions have the answer yes, and how many there are."""
+    keys = [planning.key_of(each) for each in questions if each.family == planning.BINARY]
+    return sum(key.lower().startswith("yes") for key in keys), len(keys)
 
 
-def _is_longest(item: Item) -> bool:
-    others = [len(choice.text) for choice in item.question.choices if not choice.key]
-    return len(_key(item)) > max(others)
+def is_longest(question: QuestionDraft) -> bool:
+    """Whether the key is longer than every other option."""
+    key = len(planning.key_of(question))
+    return all(key > len(choice.text) for choice in question.choices if not choice.key)
 
 
 def _records(unit: BundledUnit) -> Iterator[Mistake]:
@@ -283,12 +281,11 @@ def counted(parsed: Parsed) -> dict[str, str]:
     if unit is None:
         return {}
     finds = Counter(item.finds for item in unit.quiz)
-    binary = [item for item in unit.quiz if item.question.family == "traceable" and _has_key(item)]
-    yes = sum(_key(item).lower().startswith("yes") for item in binary)
+    yes, binary = yeses(item.question for item in unit.quiz if _has_key(item))
     return {
         "lessons": str(len(unit.lessons)),
         "quiz": str(len(unit.quiz)),
         "practice": str(len(unit.items) - len(unit.quiz)),
         "holds": f"{finds[Finds.HOLDS]}/{finds[Finds.HOLDS] + finds[Finds.FLAW]}",
-        "yes": f"{yes}/{len(binary)}",
+        "yes": f"{yes}/{binary}",
     }

@@ -12,10 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from curriculum.skills import SKILLS
-from curriculum.units.checking import MOST_LONGEST, even
+from curriculum.units.checking import MOST_LONGEST, even, is_longest, yeses
 from curriculum.units.values import Item
 from curriculum.writing.lint import direction, finding
-from curriculum.writing.planning import key_of
 from curriculum.writing.types import QuestionDraft
 
 SPREAD = 0.10  # how far a place's share of the keys may be from a third
@@ -69,10 +68,9 @@ def _sides(pairs: Pairs) -> Iterator[Line]:
 
 
 def _supported(pairs: Pairs) -> Iterator[Line]:
-    keys = [key_of(question) for item, question in pairs if item.question.family == "traceable"]
-    yes = sum(key.lower().startswith("yes") for key in keys)
-    wrong = "" if even(yes, len(keys)) else "Make yes and no right equally often."
-    yield Line("traceable as written", f"yes {yes} of {len(keys)}", wrong)
+    yes, binary = yeses(question for _, question in pairs)
+    wrong = "" if even(yes, binary) else "Make yes and no right equally often."
+    yield Line("traceable as written", f"yes {yes} of {binary}", wrong)
 
 
 def _keys(pairs: Pairs) -> Iterator[Line]:
@@ -86,7 +84,7 @@ def _keys(pairs: Pairs) -> Iterator[Line]:
         ", ".join(map(str, counts)),
         "Move some keys to another place." if far and max(counts) - min(counts) > 1 else "",
     )
-    longest = sum(_is_longest(question) for question in three)
+    longest = sum(is_longest(question) for question in three)
     yield Line(
         "key is the longest",
         f"{longest} of {len(three)}",
@@ -113,11 +111,6 @@ def _marked(name: str, pairs: Pairs, words: re.Pattern[str]) -> Line:
 
 def _place(question: QuestionDraft) -> int:
     return next(place for place, choice in enumerate(question.choices) if choice.key)
-
-
-def _is_longest(question: QuestionDraft) -> bool:
-    key = len(key_of(question))
-    return all(key > len(choice.text) for choice in question.choices if not choice.key)
 
 
 _PARTS: tuple[Callable[[Pairs], Iterator[Line]], ...] = (
