@@ -12,12 +12,11 @@ from curriculum.writing.remembering import once
 _SOMEBODY = re.compile(r"(?:an?|one|another|some|many|several|most|other|two|three)\b", re.I)
 _POINTS_BACK = re.compile(r"(?:the|this|that|these|those|his|her|their|its|both)\b", re.I)
 _RECORD = re.compile(
-    r"\b(?:data|census|statistics|surveys?|polls?|polling|study|studies|figures|according|comparisons?|analysis|analyses|investigation|research|estimates?|"
-    r"estimated|records|documents|filings?|tally|count)\b",
+    r"\b(?:data|census|statistics|surveys?|polls?|polling|study|studies|figures|according|"
+    r"comparisons?|analysis|analyses|investigation|research|estimates?|estimated|records|"
+    r"documents|filings?|tally|count)\b",
     re.IGNORECASE,
 )
-
-
 _PAPER = re.compile(
     r"\b(?:papers|documents?|filings?|reports?|records?|lawsuit|complaint|affidavit|indictment|"
     r"transcript|memo|letter|study|survey|press release)\b",

@@ -70,7 +70,8 @@ _WRONG = {
     ),
 }
 _FIGURE = re.compile(
-    r"(?<![\w-])[£$€]?\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|twice)\b"
+    r"(?<![\w-])[£$€]?\d|"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|twice)\b"
 )
 _FUTURE = re.compile(r"\bwill\b(?! (?:power|of)\b)")
 _PAST = re.compile(r"\b(?:\w{3,}ed|was|were|had|won|lost|held|met|began|took|went|came|left)\b")

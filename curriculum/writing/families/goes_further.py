@@ -50,14 +50,14 @@ _ONLY_SAYS = re.compile(
 )
 _LEANS_BACK = re.compile(
     r"(?:he|she|they|it|we|i|you|his|her|hers|its|their|theirs|our|my|this|these|those|one|both|"
-    r"such|there|what|when|if|because|although|while|and|but|still|however|meanwhile|also|instead|then|"
-    r"thus|therefore|moreover|indeed|yet|so|even|perhaps)\b",
+    r"such|there|what|when|if|because|although|while|and|but|still|however|meanwhile|also|instead|"
+    r"then|thus|therefore|moreover|indeed|yet|so|even|perhaps)\b",
     re.IGNORECASE,
 )
 # Such a word loses its capital where a quotation becomes a clause; a name would keep it.
 _LOWERED = re.compile(
-    r"(?:The|A|An|Every|Most|Many|Some|People|Children|Parents|Nobody|Everyone|Everybody|Our|No|All|"
-    r"Both|Each|More|Fewer|Few|Several|Two|Three|Four|Half) "
+    r"(?:The|A|An|Every|Most|Many|Some|People|Children|Parents|Nobody|Everyone|Everybody|Our|No|"
+    r"All|Both|Each|More|Fewer|Few|Several|Two|Three|Four|Half) "
 )
 _TWO_IN_ONE = re.compile(r"[\"“”:;?–]|, (?:and|but) that\b")
 _LEANS_INSIDE = re.compile(r"\b(?:I|we|our|us|my|me|theirs|you|your)\b", re.IGNORECASE)

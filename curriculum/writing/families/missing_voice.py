@@ -88,15 +88,10 @@ _HARM = re.compile(
     r"rap(?:e|ed|es)|hostages?|suicides?|tortur\w+|massacre\w*|abus\w+)\b",
     re.IGNORECASE,
 )
-# A sum in a case at law belongs to that case alone.
-_OFFENCE = re.compile(
-    r"\b(?:charged|guilty|convict\w*|forfeit\w*|stole|stolen|brib\w+|fraud\w*|indict\w*|plea\w*|"
-    r"prosecut\w+|embezzl\w+|launder\w+|fined?|bail|ransom|settle\w*|sued?|damages|reward|theft)\b",
-    re.IGNORECASE,
-)
 _CARRIES_ON = re.compile(r"(?:He|She|They|His|Her|The)\b|[\"“'‘]")
 _CODE = re.compile(
-    r"\b(?:STOXX|S&P|FTSE|Fortune|Nikkei|Dow|CAC|Act|Bill|Article|Section|Route|Flight|Resolution|Room|No\.|number|page|aged?|channel|"
+    r"\b(?:STOXX|S&P|FTSE|Fortune|Nikkei|Dow|CAC|Act|Bill|Article|Section|Route|Flight|Resolution|"
+    r"Room|No\.|number|page|aged?|channel|"
     r"(?:100|110) ?(?:%|per ?cent)|"
     r"p\.m|a\.m|flight|Boeing|Airbus|iPhone|Street|Avenue|Road|tel|phone|call|chapter|title)\b"
 )

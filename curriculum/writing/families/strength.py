@@ -29,7 +29,7 @@ _CHANGES = {
     "may": ("will", True), "might": ("will", True), "probably": ("certainly", True),
     "perhaps": ("certainly", True), "possibly": ("certainly", True), "some": ("all", True),
     "many": ("all", True), "most": ("all", True), "often": ("always", True),
-    "generally": ("always", True), "typically": ("always", True), 
+    "generally": ("always", True), "typically": ("always", True),
     "frequently": ("always", True), "commonly": ("always", True),
     "several": ("all", True), "rarely": ("never", True), "seldom": ("never", True),
     "apparently": ("certainly", True), "reportedly": ("certainly", True),
