@@ -7,13 +7,14 @@ always be traced to the texts behind it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from time import process_time
 
 from curriculum.reading.types import Reading
 from curriculum.writing import build, lint, proposals
 from curriculum.writing.families import FAMILIES
+from curriculum.writing.lint.bank_rules import key_is_longest, key_places
 from curriculum.writing.types import Finding, QuestionDraft, Severity
 
 FULL = 12  # questions in a full quiz
@@ -88,7 +89,7 @@ def _family(name: str, all_drafted: Sequence[Drafted]) -> FamilyTally:
     proposed = [q for each in all_drafted for q in each.proposed if q.family == name]
     blocked = [q for q in proposed if lint.blocks(q.lint)]
     asked = [[q for q in each.questions if q.family == name] for each in all_drafted]
-    places = _places(q for each in asked for q in each)
+    places = key_places(q for each in asked for q in each)
     errors = Counter(
         finding.code for q in blocked for finding in q.lint if finding.severity is Severity.ERROR
     )
@@ -104,24 +105,9 @@ def _family(name: str, all_drafted: Sequence[Drafted]) -> FamilyTally:
     )
 
 
-def key_is_longest(question: QuestionDraft) -> bool:
-    """Whether the key is longer than every other option."""
-    key = next(len(choice.text) for choice in question.choices if choice.key)
-    return all(key > len(choice.text) for choice in question.choices if not choice.key)
-
-
 def positions(all_drafted: Sequence[Drafted]) -> Counter[int]:
     """How often the key stands in each place, over all families."""
-    return _places(q for each in all_drafted for q in each.questions)
-
-
-def _places(questions: Iterable[QuestionDraft]) -> Counter[int]:
-    """How often the key stands in each place, among items of three without an order."""
-    return Counter(
-        next(place for place, choice in enumerate(q.choices) if choice.key)
-        for q in questions
-        if len(q.choices) == 3 and not q.ordinal
-    )
+    return key_places(q for each in all_drafted for q in each.questions)
 
 
 def bank_codes(all_drafted: Sequence[Drafted]) -> Counter[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from curriculum.skills import SKILLS
 from curriculum.writing.lint import words
@@ -34,20 +34,14 @@ def _warn(code: str, message: str) -> Finding:
 
 def _positions(questions: Sequence[QuestionDraft]) -> Iterator[Finding]:
     """The key stands equally often in each place; scales keep their order and do not count."""
-    places = [
-        _key_place(question)
-        for question in questions
-        if not question.ordinal and len(question.choices) == 3
-    ]
-    if not places:
-        return
-    counts = Counter(places)
-    for place in range(3):
-        if _too_far(counts[place], len(places), 3):
+    counts = key_places(questions)
+    total = counts.total()
+    for place in range(3 if total else 0):
+        if _too_far(counts[place], total, 3):
             yield _warn(
                 "key-position",
                 f"The right option stands in place {place + 1} in {counts[place]} of "
-                f"{len(places)} questions. Move some.",
+                f"{total} questions. Move some.",
             )
 
 
@@ -60,7 +54,7 @@ def _too_far(count: int, total: int, kinds: int) -> bool:
 
 def _longest(questions: Sequence[QuestionDraft]) -> Iterator[Finding]:
     three = [question for question in questions if len(question.choices) == 3]
-    longest = sum(_key_is_longest(question) for question in three)
+    longest = sum(key_is_longest(question) for question in three)
     limit = 1 / 3 + (SPREAD if len(three) >= ENOUGH else 2 * SPREAD)
     if len(three) >= 5 and longest / len(three) > limit:
         yield _warn(
@@ -127,11 +121,17 @@ def _key(question: QuestionDraft) -> ChoiceDraft:
     return next(choice for choice in question.choices if choice.key)
 
 
-def _key_place(question: QuestionDraft) -> int:
-    return question.choices.index(_key(question))
+def key_places(questions: Iterable[QuestionDraft]) -> Counter[int]:
+    """How often the key stands in each place, among items of three without an order."""
+    return Counter(
+        question.choices.index(_key(question))
+        for question in questions
+        if len(question.choices) == 3 and not question.ordinal
+    )
 
 
-def _key_is_longest(question: QuestionDraft) -> bool:
+def key_is_longest(question: QuestionDraft) -> bool:
+    """Whether the key is longer than every other option."""
     key = len(_key(question).text)
     return all(key > len(choice.text) for choice in question.choices if not choice.key)
 

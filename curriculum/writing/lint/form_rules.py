@@ -14,6 +14,7 @@ from curriculum.writing.lint.rules import (
     error,
     key_of,
     numbered,
+    own_voice,
     place_of,
     warning,
 )
@@ -47,7 +48,7 @@ def _count(question: QuestionDraft, text: str) -> Iterator[Finding]:
 
 def _all_or_none(question: QuestionDraft, text: str) -> Iterator[Finding]:
     for where, choice in numbered(question):
-        own = re.sub(r"“[^”]*”", "", choice.text)  # what is quoted points at nothing here
+        own = own_voice(choice.text)  # what is quoted points at nothing here
         if _ALL_OR_NONE.search(own) or _LETTERS.search(own):
             yield error(
                 "all-or-none",

@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 
 from curriculum.reading.types import Name, NameKind, Reading
+from curriculum.writing.material import as_written
 from curriculum.writing.quoting import on_one_line
 from curriculum.writing.remembering import once
 
@@ -118,7 +119,7 @@ def _people(names: Iterable[Name], reading: Reading, known: set[str]) -> dict[st
     for name in names:
         if name.kind is not NameKind.PERSON:
             continue
-        parts = re.findall(r"[^\W\d_]{2,}", on_one_line(name.full or _written(reading, name)))
+        parts = re.findall(r"[^\W\d_]{2,}", on_one_line(name.full or as_written(reading, name)))
         for index, part in enumerate(parts):
             if part in table or not part[:1].isupper() or _is_title(part):
                 continue
@@ -135,7 +136,7 @@ def _towns(reading: Reading, known: set[str], table: dict[str, str]) -> dict[str
     """Places of one word, those that are no country with a people of its own."""
     fresh = (town for town in _TOWNS if town not in known)
     written = dict.fromkeys(
-        _written(reading, name) for name in reading.names if name.kind is NameKind.PLACE
+        as_written(reading, name) for name in reading.names if name.kind is NameKind.PLACE
     )
     single = [place for place in written if place.isalpha() and place[1:].islower()]
     return dict(zip([place for place in single if place not in table], fresh, strict=False))
@@ -158,10 +159,6 @@ def _cased(pairs: dict[str, str]) -> Iterator[tuple[str, str]]:
 
 def _is_title(word: str) -> bool:
     return word in _TITLES or word.lower() in _OFFICES
-
-
-def _written(reading: Reading, name: Name) -> str:
-    return on_one_line(reading.text[name.start : name.end])
 
 
 def _his_or_him(match: re.Match[str]) -> str:

@@ -17,6 +17,7 @@ from curriculum.writing.lint import words
 from curriculum.writing.lint.identities import Others, others
 from curriculum.writing.lint.replacing import in_place
 from curriculum.writing.lint.rules import error
+from curriculum.writing.planning import key_of
 from curriculum.writing.types import Finding, QuestionDraft
 
 Drafter = Callable[[Reading], Sequence[QuestionDraft]]
@@ -66,9 +67,9 @@ def _compare(
     question: QuestionDraft, twins: Sequence[QuestionDraft], who: Others
 ) -> tuple[Finding, ...]:
     stem = words.plain(who.put(question.stem))
-    key = words.plain(who.put(_key(question)))
+    key = words.plain(who.put(key_of(question)))
     same = [other for other in twins if words.plain(other.stem) == stem] or twins
-    if any(words.plain(_key(other)) == key for other in same):
+    if any(words.plain(key_of(other)) == key for other in same):
         return ()
     return (
         error(
@@ -78,7 +79,3 @@ def _compare(
             "not about who says them.",
         ),
     )
-
-
-def _key(question: QuestionDraft) -> str:
-    return next(choice.text for choice in question.choices if choice.key)
