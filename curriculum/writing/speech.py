@@ -54,7 +54,7 @@ def is_a_statement(text: str, attribution: Attribution) -> bool:
     if not attribution.content or not attribution.cue:
         return False
     cue, content = attribution.cue[0].of(text), attribution.content[0]
-    quoted = _opens_quotation(content.of(text)) and cue[:1].isalpha()
+    quoted = opens_quotation(content.of(text)) and cue[:1].isalpha()
     if attribution.source and _INSIDE.search(text[: attribution.source[0].start][-16:]):
         return False
     if not attribution.told or not (quoted or _SPEECH.search(cue)) or _DENIES.search(cue):
@@ -66,12 +66,13 @@ def is_a_statement(text: str, attribution: Attribution) -> bool:
     words = trimmed(text, content).of(text)
     if words.endswith("?"):
         return False
-    if words.startswith("that ") or _opens_quotation(content.of(text)):
+    if words.startswith("that ") or opens_quotation(content.of(text)):
         return bool(words)
     return not _NO_CLAUSE.match(words) and not _TOLD.search(cue) and has_verb(words)
 
 
-def _opens_quotation(words: str) -> bool:
+def opens_quotation(words: str) -> bool:
+    """Whether the words begin with a quotation mark."""
     return words[:1] in QUOTES or words.startswith("''")
 
 

@@ -139,7 +139,7 @@ def _shown(reading: Reading, one: Said) -> Quote | None:
         return None
     inside = one.attribution.content[0].of(reading.text)
     marks = sum(inside.count(mark) for mark in quoting.QUOTES) + inside.count("''")
-    wrapped = inside.strip()[:1] in quoting.QUOTES or inside.strip().startswith("''")
+    wrapped = speech.opens_quotation(inside.strip())
     direct = one.attribution.type is QuoteType.DIRECT
     if (direct and not (wrapped and marks <= 2)) or (not direct and marks):
         return None
