@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from uuid import UUID, uuid4
 
@@ -112,6 +114,15 @@ def get_attempt_for(request: HttpRequest, attempt_id: UUID) -> Attempt:
     if leaving.overdue(found.learner):
         raise Http404
     return found
+
+
+@contextmanager
+def still_here() -> Iterator[None]:
+    """A 404, too, where the learner was erased after the lookup and before the deed."""
+    try:
+        yield
+    except Learner.DoesNotExist as erased:
+        raise Http404 from erased
 
 
 def get_classroom_for(request: HttpRequest, classroom_id: UUID) -> Classroom:

@@ -21,7 +21,7 @@ COOLING_OFF = timedelta(days=7)
 @transaction.atomic
 def ask(*, learner: Learner, at_once: bool = False) -> Erasure | None:
     """Note the wish; the first one counts. None when the learner is gone already."""
-    if not _locked(learner.pk):
+    if not Learner.objects.hold(learner.pk):
         return None
     now = timezone.now()
     erasure, _ = Erasure.objects.get_or_create(
@@ -33,7 +33,7 @@ def ask(*, learner: Learner, at_once: bool = False) -> Erasure | None:
 @transaction.atomic
 def take_back(*, learner: Learner) -> bool:
     """Stay after all. False when there was nothing to take back."""
-    _locked(learner.pk)
+    Learner.objects.hold(learner.pk)
     return bool(Erasure.objects.filter(learner=learner, done_at=None).delete()[0])
 
 
@@ -41,7 +41,7 @@ def take_back(*, learner: Learner) -> bool:
 def carry_out(erasure: Erasure) -> bool:
     """Erase the learner if the day has come, and the wish was not taken back meanwhile."""
     if erasure.learner_id:
-        _locked(erasure.learner_id)
+        Learner.objects.hold(erasure.learner_id)
     now = timezone.now()
     waiting = Erasure.objects.select_for_update().filter(done_at=None, due_at__lte=now)
     found = waiting.filter(pk=erasure.pk).first()
@@ -102,16 +102,11 @@ def old_classes() -> QuerySet[Classroom]:
 @transaction.atomic
 def let_go(walk_in: UUID) -> bool:
     """Delete an old walk-in, unless they came back or were deleted in this very moment."""
-    _locked(walk_in)
+    Learner.objects.hold(walk_in)
     found = old_walk_ins().filter(pk=walk_in).first()
     if found:
         found.delete()
     return found is not None
-
-
-def _locked(learner: UUID) -> bool:
-    """Let one thing at a time happen to a learner, and say whether there still is one."""
-    return bool(Learner.objects.select_for_update().values_list("pk").filter(pk=learner))
 
 
 def _erase(erasure: Erasure, now: datetime) -> Erasure:

@@ -36,9 +36,8 @@ def keep(*, walk_in_pk: UUID | str, user: User | AnonymousUser, into: Learner | 
 
     An account that never learned takes the walk-in over whole: then nothing moves at all.
     """
-    locked = Learner.objects.select_for_update().order_by("pk")
-    list(locked.filter(pk__in=[walk_in_pk, *([into.pk] if into else [])]))
-    found = walk_in(walk_in_pk)  # looked for while holding the lock: a second tap finds nobody
+    Learner.objects.hold(walk_in_pk, *([into.pk] if into else []))
+    found = walk_in(walk_in_pk)  # looked for while held: a second tap finds nobody
     if found is None or found == into:
         return False
     if user.is_authenticated:

@@ -1,4 +1,7 @@
-"""Taking: start an edition, read its lessons, answer its questions. Each verb is safe to repeat."""
+"""Taking: start an edition, read its lessons, answer its questions. Each verb is safe to repeat.
+
+A learner who was erased meanwhile can do nothing: every verb raises ``Learner.DoesNotExist`` then.
+"""
 
 from __future__ import annotations
 
@@ -80,12 +83,9 @@ def answer(
 
 
 def _take_turns(learner_id: UUID) -> None:
-    """Let one thing at a time happen to a learner: two tabs and a double tap queue here.
-
-    PostgreSQL locks the learner's row. SQLite has one writer at a time anyway, because its
-    transactions begin IMMEDIATE.
-    """
-    Learner.objects.select_for_update().values_list("pk").get(pk=learner_id)
+    """Two tabs and a double tap queue here, behind an erasure too."""
+    if not Learner.objects.hold(learner_id):
+        raise Learner.DoesNotExist
 
 
 def _learn(learner: Learner, response: Response, *, options: int) -> None:

@@ -55,7 +55,9 @@ def attempts(request: HttpRequest, unit_id: UUID) -> HttpResponse:
     ticket = form.cleaned_data["ticket"] if form.is_valid() else ""
     learner = access.learner_for_start(request, ticket=ticket)
     classroom = access.classroom_for(learner, edition.unit)
-    return redirect(taking.start(learner=learner, edition=edition, classroom=classroom))
+    with access.still_here():
+        attempt = taking.start(learner=learner, edition=edition, classroom=classroom)
+    return redirect(attempt)
 
 
 @login_not_required  # the lookup lets only this browser's learner in
@@ -100,7 +102,8 @@ def lesson_completion(request: HttpRequest, attempt_id: UUID, number: int) -> Ht
     itinerary = Itinerary(attempt)
     if number not in itinerary.lessons:
         raise Http404
-    taking.complete_lesson(attempt=attempt, number=number)
+    with access.still_here():
+        taking.complete_lesson(attempt=attempt, number=number)
     questions = itinerary.questions_of(number)
     waiting = [each for each in questions if each.version_id not in itinerary.responses]
     if waiting:
@@ -129,7 +132,8 @@ def attempt_answer(request: HtmxHttpRequest, attempt_id: UUID, position: int) ->
     if not form.is_valid():
         context = _question(itinerary, asked) | {"form": form}
         return page(request, "quiz/question.html", context, partial="screen", status=422)
-    answered = taking.answer(attempt=attempt, asked=asked, choice=form.cleaned_data["choice"])
+    with access.still_here():
+        answered = taking.answer(attempt=attempt, asked=asked, choice=form.cleaned_data["choice"])
     if not request.htmx:
         if not answered.first:
             messages.info(request, AGAIN)

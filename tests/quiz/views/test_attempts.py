@@ -14,6 +14,7 @@ from pytest_django import DjangoAssertNumQueries
 from curriculum.models import Unit
 from quiz import taking
 from quiz.models import Attempt, Learner, LessonDone, Mastery
+from quiz.models.people import LearnerQuerySet
 from tests.factories import as_learner, create_attempt, create_learner, create_published_unit
 from tests.quiz.judging import MONDAY, create_statements, finish, judge
 
@@ -206,3 +207,20 @@ def test_deeds_are_posts(as_lena: Client, lena: Learner, unit: Unit, path: str) 
 def test_what_is_not_there_is_404(as_lena: Client, lena: Learner, unit: Unit, path: str) -> None:
     attempt = create_attempt(learner=lena, unit=unit)
     assert as_lena.get(f"/attempts/{attempt.pk}/{path}").status_code == 404
+
+
+def test_whoever_is_erased_in_this_very_moment_gets_404(
+    as_lena: Client, lena: Learner, unit: Unit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    attempt = create_attempt(learner=lena, unit=unit)
+    own = attempt.get_absolute_url()
+    token = as_lena.get(f"{own}questions/1/").context["laid"][0].token
+    hold = LearnerQuerySet.hold
+
+    def hold_too_late(learners: LearnerQuerySet, *pks: Any) -> int:
+        Learner.objects.filter(pk__in=pks).delete()  # undone with the deed's transaction
+        return hold(learners, *pks)
+
+    monkeypatch.setattr(LearnerQuerySet, "hold", hold_too_late)
+    for deed in (f"/learn/{unit.pk}/attempts/", *(f"{own}{path}" for path in DEEDS)):
+        assert as_lena.post(deed, {"choice": token}).status_code == 404, deed
