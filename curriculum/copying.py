@@ -12,9 +12,10 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import Prefetch
 from django.forms.models import model_to_dict
 
-from curriculum import drafting
+from curriculum import drafting, publishing
 from curriculum.models import Claim, Edition, Lesson, Question, QuestionVersion, Source, Step, Unit
 from curriculum.writing import anchors
 from curriculum.writing.types import Anchor
@@ -141,18 +142,14 @@ def _unit(unit: Unit, *, owner: User, source: Source, last: Edition | None) -> U
 
 def _working(unit: Unit) -> Iterator[_Lesson]:
     """A unit as its teacher has it now. What was discarded is not copied."""
-    lessons = unit.lessons.prefetch_related("steps", "questions__versions__choices")
-    for lesson in lessons:
-        kept = [q for q in lesson.questions.all() if q.state != Question.State.DISCARDED]
+    kept = Question.objects.exclude(state=Question.State.DISCARDED).whole()
+    for lesson in unit.lessons.prefetch_related("steps", Prefetch("questions", kept)):
         yield _Lesson(
-            about={"title": lesson.title, "skill": lesson.skill, "module": lesson.module},
-            steps=[
-                {"kind": s.kind, "heading": s.heading, "body": s.body, "anchors": s.anchors}
-                for s in lesson.steps.all()
-            ],
+            about=publishing.about(lesson),
+            steps=publishing.steps(lesson),
             questions=[
                 _Question(latest, question.state, question.practice)
-                for question in kept
+                for question in lesson.questions.all()
                 if (latest := question.latest)
             ],
         )
@@ -160,17 +157,7 @@ def _working(unit: Unit) -> Iterator[_Lesson]:
 
 def _published(edition: Edition) -> Iterator[_Lesson]:
     """A unit as learners see it: the lessons of the edition, and the versions it asks."""
-    asked: dict[int, list[int]] = {}
-    for number, version in edition.asked.order_by("position").values_list(
-        "lesson_number", "version_id"
-    ):
-        asked.setdefault(number, []).append(version)
-    practised = [pk for lesson in edition.lessons for pk in lesson.get("practice", ())]
-    wanted = {pk for versions in asked.values() for pk in versions} | set(practised)
-    found = QuestionVersion.objects.select_related("question").in_bulk(wanted)
-    for lesson in edition.lessons:
-        practice = lesson.get("practice", ())
-        here = [*practice, *asked.get(lesson["number"], ())]
+    for lesson, questions in publishing.lessons_of(edition):
         yield _Lesson(
             about={
                 "title": lesson["title"],
@@ -179,9 +166,8 @@ def _published(edition: Edition) -> Iterator[_Lesson]:
             },
             steps=lesson["steps"],
             questions=[
-                _Question(found[pk], Question.State.APPROVED, pk in practice)
-                for pk in here
-                if pk in found
+                _Question(version, Question.State.APPROVED, practice)
+                for version, practice in questions
             ],
         )
 

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import Prefetch
 
 from curriculum import checking
-from curriculum.models import Edition, EditionQuestion, Lesson, Question, Unit
+from curriculum.models import Edition, EditionQuestion, Lesson, Question, QuestionVersion, Unit
 from curriculum.writing import anchors
 from curriculum.writing.types import Anchor, Finding, Severity
 
@@ -140,20 +140,41 @@ def _published(edition: Edition) -> _Content:
 def _lesson(lesson: Lesson, number: int) -> dict[str, Any]:
     return {
         "number": number,
-        "title": lesson.title,
-        "skill": lesson.skill,
-        "module": lesson.module,
+        **about(lesson),
         "practice": [each.latest.pk for each in practised(lesson) if each.latest],
-        "steps": [
-            {
-                "kind": step.kind,
-                "heading": step.heading,
-                "body": step.body,
-                "anchors": step.anchors,
-            }
-            for step in lesson.steps.all()
-        ],
+        "steps": steps(lesson),
     }
+
+
+def about(lesson: Lesson) -> dict[str, Any]:
+    """What a lesson is, as an edition keeps it."""
+    return {"title": lesson.title, "skill": lesson.skill, "module": lesson.module}
+
+
+def steps(lesson: Lesson) -> list[dict[str, Any]]:
+    """The steps of a lesson, as an edition keeps them."""
+    names = ("kind", "heading", "body", "anchors")
+    return [{name: getattr(step, name) for name in names} for step in lesson.steps.all()]
+
+
+def lessons_of(
+    edition: Edition,
+) -> Iterator[tuple[dict[str, Any], list[tuple[QuestionVersion, bool]]]]:
+    """The lessons as an edition keeps them, each with its questions and whether they are practice.
+
+    Practice comes first, as it does for learners.
+    """
+    quiz: dict[int, list[int]] = {}
+    rows = edition.asked.order_by("position").values_list("lesson_number", "version_id")
+    for number, version in rows:
+        quiz.setdefault(number, []).append(version)
+    practice = {pk for lesson in edition.lessons for pk in lesson.get("practice", ())}
+    wanted = practice.union(*quiz.values())
+    worded = QuestionVersion.objects.select_related("question")
+    found = worded.prefetch_related("choices", "anchors").in_bulk(wanted)
+    for lesson in edition.lessons:
+        here = [*lesson.get("practice", ()), *quiz.get(lesson["number"], ())]
+        yield lesson, [(found[pk], pk in practice) for pk in here if pk in found]
 
 
 def _of_unit(unit: Unit, lessons: list[Lesson]) -> Iterator[Obstacle]:

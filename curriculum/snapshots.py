@@ -7,23 +7,15 @@ from typing import Any
 
 from curriculum import publishing
 from curriculum.comparing import LessonState, Part, State, options
-from curriculum.models import Edition, Lesson, QuestionVersion, Step, Unit
+from curriculum.models import Edition, QuestionVersion, Unit
 
 
 def of_edition(edition: Edition) -> State:
     """What learners see or saw."""
-    rows = edition.asked.order_by("position").values_list("lesson_number", "version_id")
-    asked: dict[int, list[int]] = {}
-    for number, version in rows:
-        asked.setdefault(number, []).append(version)
-    practised = {pk for lesson in edition.lessons for pk in lesson.get("practice", ())}
-    wanted = practised | {pk for versions in asked.values() for pk in versions}
-    found = _versions().in_bulk(wanted)
-    lessons = []
-    for lesson in edition.lessons:
-        here = [*lesson.get("practice", ()), *asked.get(lesson["number"], ())]
-        questions = [_question(found[pk], practice=pk in practised) for pk in here if pk in found]
-        lessons.append(_lesson(lesson, lesson["steps"], questions))
+    lessons = [
+        _lesson(lesson, lesson["steps"], [_question(each, practice=p) for each, p in questions])
+        for lesson, questions in publishing.lessons_of(edition)
+    ]
     return State(_fields(edition), tuple(lessons))
 
 
@@ -39,8 +31,7 @@ def of_draft(unit: Unit) -> State:
             for each in (*practised, *asked)
             if each.latest
         ]
-        steps = [_as_stored(step) for step in lesson.steps.all()]
-        lessons.append(_lesson(_about(lesson), steps, questions))
+        lessons.append(_lesson(publishing.about(lesson), publishing.steps(lesson), questions))
     return State(_fields(unit), tuple(lessons))
 
 
@@ -49,21 +40,8 @@ def nothing() -> State:
     return State((), ())
 
 
-def _versions() -> Any:
-    return QuestionVersion.objects.prefetch_related("choices", "anchors")
-
-
 def _fields(about: Unit | Edition) -> tuple[tuple[str, str], ...]:
     return (("Title", about.title), ("Note before learners begin", about.content_note))
-
-
-def _about(lesson: Lesson) -> dict[str, Any]:
-    return {"title": lesson.title, "skill": lesson.skill, "module": lesson.module}
-
-
-def _as_stored(step: Step) -> dict[str, Any]:
-    names = ("kind", "heading", "body", "anchors")
-    return {name: getattr(step, name) for name in names}
 
 
 def _lesson(
