@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, F, Q, QuerySet
@@ -209,7 +210,7 @@ class JudgingRow:
 
 
 class ClassDashboard:
-    """What a teacher sees of a class: six queries, whatever its size."""
+    """What a teacher sees of a class: five queries, whatever its size."""
 
     ENOUGH = mastery.ENOUGH
     ENOUGH_OF_A_CLASS = 10  # answers at one skill before the class is said to be weak at it
@@ -226,6 +227,11 @@ class ClassDashboard:
     def removed(self) -> list[Enrolment]:
         """Who was taken off it."""
         return [seat for seat in self._all_seats if seat.removed_at]
+
+    @cached_property
+    def leavers(self) -> list[Enrolment]:
+        """Who asked to be erased, be they on the list or off it."""
+        return [seat for seat in self._all_seats if hasattr(seat.learner, "erasure")]
 
     @cached_property
     def work(self) -> list[UnitWork]:
@@ -280,26 +286,30 @@ class ClassDashboard:
         """The whole class's trusting and doubting."""
         return judgements.pool(self._judged.values())
 
+    @property
+    def _sitting(self) -> QuerySet[Enrolment, Any]:
+        """Who is on the list, for the queries to ask about."""
+        return self.classroom.enrolments.present().values("learner")
+
     @cached_property
     def _judged(self) -> dict[UUID, Judged]:
-        sitting = self.classroom.enrolments.present().values("learner")
-        return judgements.by_learner(Response.objects.filter(attempt__learner__in=sitting))
+        return judgements.by_learner(Response.objects.filter(attempt__learner__in=self._sitting))
 
     @cached_property
     def _all_seats(self) -> list[Enrolment]:
-        return list(self.classroom.enrolments.order_by("name_key"))
+        seats = self.classroom.enrolments.select_related("learner__erasure")
+        return list(seats.order_by("name_key"))
 
     @cached_property
     def _masteries(self) -> dict[tuple[UUID, str], Mastery]:
-        sitting = self.classroom.enrolments.present().values("learner")
-        rows = Mastery.objects.filter(learner__in=sitting)
+        rows = Mastery.objects.filter(learner__in=self._sitting)
         return {(row.learner_id, row.skill): row for row in rows}
 
     @cached_property
     def _progress(self) -> dict[tuple[UUID, UUID], bool]:
         """For each learner and set unit that was begun: whether it was ever finished."""
         told = Attempt.objects.filter(
-            learner__in=self.classroom.enrolments.present().values("learner"),
+            learner__in=self._sitting,
             edition__unit__in=self.classroom.work.values("unit"),
         ).order_by()
         finished = told.values_list("learner", "edition__unit").annotate(n=Count("finished_at"))

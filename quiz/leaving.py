@@ -13,7 +13,7 @@ from django.db import transaction
 from django.db.models import Count, Max, QuerySet
 from django.utils import timezone
 
-from quiz.models import Classroom, Enrolment, Erasure, Learner
+from quiz.models import Classroom, Erasure, Learner
 
 COOLING_OFF = timedelta(days=7)
 
@@ -63,12 +63,6 @@ def overdue(learner: Learner | None) -> bool:
 def due() -> QuerySet[Erasure]:
     """The wishes whose day has come, and those whose learner went some other way."""
     return Erasure.objects.filter(done_at=None, due_at__lte=timezone.now())
-
-
-def leavers(classroom: Classroom) -> QuerySet[Enrolment]:
-    """The seats of a class whose learners asked to be erased."""
-    seats = classroom.enrolments.filter(learner__erasure__isnull=False)
-    return seats.select_related("learner__erasure").order_by("name_key")
 
 
 def old_walk_ins() -> QuerySet[Learner]:

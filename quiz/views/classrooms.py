@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from config.http import page
-from quiz import access, enrolling, leaving
+from quiz import access, enrolling
 from quiz.dashboards import ClassDashboard, class_list
 from quiz.forms import ClassroomForm, NamesForm, WorkForm
 from quiz.models import Classroom
@@ -126,9 +126,8 @@ def _page(request: HttpRequest, classroom: Classroom, **forms: Any) -> HttpRespo
     context = {
         "classroom": classroom,
         "dashboard": ClassDashboard(classroom),
-        "leavers": list(leaving.leavers(classroom)),
         "names_form": NamesForm(),
         "work_form": WorkForm(units=access.settable_units(request, classroom)),
     }
     status = 422 if forms else 200
-    return page(request, "quiz/data_class.html", context | forms, status=status)
+    return page(request, "quiz/classroom.html", context | forms, status=status)

@@ -219,7 +219,7 @@ def test_the_class_page_asks_as_many_questions_for_thirty_as_for_one(
             pin="!",
         )
         create_attempt(learner=seat.learner, unit=unit, right=number % 4)
-        with django_assert_max_num_queries(10):
+        with django_assert_max_num_queries(9):
             assert as_tess.get(f"/classes/{room.pk}/").status_code == 200
 
 
