@@ -20,7 +20,9 @@ from curriculum.views import (
 )
 
 _TEXT = "texts/<uuid:pk>/"
+_UNIT = "units/<uuid:unit_id>/"
 _LESSON = "lessons/<int:lesson_id>/"
+_STEP = "steps/<int:step_id>/"
 _QUESTION = "questions/<uuid:question_id>/"
 _CLAIM = f"{_TEXT}claims/<int:number>/"
 
@@ -44,39 +46,35 @@ urlpatterns: list[URLPattern] = [
     # Units
     path("units/", units.units, name="units"),
     path("texts/<uuid:source_id>/units/", units.drafts, name="drafts"),
-    path("units/<uuid:unit_id>/", units.unit, name="unit"),
-    path("units/<uuid:unit_id>/visibility/", units.visibility, name="visibility"),
-    path("units/<uuid:unit_id>/deletion/", units.deletion, name="deletion"),
-    path("units/<uuid:unit_id>/copies/", units.copies, name="copies"),
-    path("units/<uuid:unit_id>/records/", units.records, name="records"),
-    path("units/<uuid:unit_id>/preview/", previews.unit_preview, name="unit_preview"),
-    path("units/<uuid:unit_id>/editions/", editions.editions, name="editions"),
-    path("units/<uuid:unit_id>/handout/", handouts.handout, name="handout"),
-    path("units/<uuid:unit_id>/handout/key/", handouts.answer_key, name="answer_key"),
-    path("units/<uuid:unit_id>/notes/", handouts.teacher_notes, name="teacher_notes"),
-    path("units/<uuid:unit_id>/comparison/", editions.comparison, name="comparison"),
+    path(_UNIT, units.unit, name="unit"),
+    path(f"{_UNIT}visibility/", units.visibility, name="visibility"),
+    path(f"{_UNIT}deletion/", units.deletion, name="deletion"),
+    path(f"{_UNIT}copies/", units.copies, name="copies"),
+    path(f"{_UNIT}records/", units.records, name="records"),
+    path(f"{_UNIT}preview/", previews.unit_preview, name="unit_preview"),
+    path(f"{_UNIT}editions/", editions.editions, name="editions"),
+    path(f"{_UNIT}handout/", handouts.handout, name="handout"),
+    path(f"{_UNIT}handout/key/", handouts.answer_key, name="answer_key"),
+    path(f"{_UNIT}notes/", handouts.teacher_notes, name="teacher_notes"),
+    path(f"{_UNIT}comparison/", editions.comparison, name="comparison"),
     # Lessons and their steps
-    path("units/<uuid:unit_id>/lessons/new/", lessons.new_lesson, name="new_lesson"),
-    path("lessons/<int:lesson_id>/", lessons.lesson, name="lesson"),
+    path(f"{_UNIT}lessons/new/", lessons.new_lesson, name="new_lesson"),
+    path(_LESSON, lessons.lesson, name="lesson"),
     path(f"{_LESSON}place/", lessons.lesson_place, name="lesson_place"),
     path(f"{_LESSON}removal/", lessons.lesson_removal, name="lesson_removal"),
     path(f"{_LESSON}restoration/", lessons.lesson_restoration, name="lesson_restoration"),
     path(f"{_LESSON}steps/new/", steps.new_step, name="new_step"),
     path(f"{_LESSON}steps/preview/", steps.new_preview, name="new_preview"),
-    path("steps/<int:step_id>/", steps.step, name="step"),
-    path("steps/<int:step_id>/preview/", steps.preview, name="preview"),
-    path("steps/<int:step_id>/place/", steps.step_place, name="step_place"),
-    path("steps/<int:step_id>/removal/", steps.step_removal, name="step_removal"),
-    path("steps/<int:step_id>/restoration/", steps.step_restoration, name="step_restoration"),
+    path(_STEP, steps.step, name="step"),
+    path(f"{_STEP}preview/", steps.preview, name="preview"),
+    path(f"{_STEP}place/", steps.step_place, name="step_place"),
+    path(f"{_STEP}removal/", steps.step_removal, name="step_removal"),
+    path(f"{_STEP}restoration/", steps.step_restoration, name="step_restoration"),
     # Review
-    path("units/<uuid:unit_id>/review/", questions.review, name="review"),
-    path("units/<uuid:unit_id>/approvals/", questions.approvals, name="approvals"),
-    path(
-        "units/<uuid:unit_id>/review/reversal/",
-        questions.reversal_of_review,
-        name="reversal_of_review",
-    ),
-    path("questions/<uuid:question_id>/", questions.question, name="question"),
+    path(f"{_UNIT}review/", questions.review, name="review"),
+    path(f"{_UNIT}approvals/", questions.approvals, name="approvals"),
+    path(f"{_UNIT}review/reversal/", questions.reversal_of_review, name="reversal_of_review"),
+    path(_QUESTION, questions.question, name="question"),
     path(f"{_QUESTION}verdict/<str:state>/", questions.verdict, name="verdict"),
     # The words of questions, and where they stand
     path(f"{_LESSON}questions/new/", wordings.new_question, name="new_question"),
