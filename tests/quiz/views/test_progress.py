@@ -28,6 +28,11 @@ def test_it_is_empty_before_anything_was_done(client: Client, db: None) -> None:
     assert "Nothing here yet" in client.get("/progress/").content.decode()
 
 
+def test_a_teacher_finds_theirs_from_any_page(as_tess: Client) -> None:
+    assert '<a href="/progress/">My progress</a>' in as_tess.get("/classes/").content.decode()
+    assert as_tess.get("/progress/").status_code == 200
+
+
 def test_small_numbers_are_guarded(tess: User) -> None:
     learner = create_learner()
     create_attempt(learner=learner, unit=create_published_unit(owner=tess), right=2)
