@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from curriculum.reading.types import Mark, MarkKind, Provenance, QuoteType, Voice
@@ -128,3 +130,110 @@ def test_set_against_leaves_out_a_turn_that_others_take() -> None:
         "But critics find the wheel loose on most days of winter",
     )
     assert proposed("set-against", made.reading(text)) == []
+
+
+def test_who_says_it_trusts_a_pronoun_only_where_one_person_can_be_meant() -> None:
+    text = (
+        "News\n\nPiet Lander met Nora Quist at the gate. She said that the bell was too loud for "
+        "the hall.\n\n“It rings at nine in the morning,” said Piet Lander.\n"
+    )
+    speeches: list[made.Speech] = [
+        ("Nora Quist", "She", "said", "that the bell was too loud for the hall", Voice.NAMED,
+         QuoteType.INDIRECT),
+        ("Piet Lander", "Piet Lander", "said", "“It rings at nine in the morning,”", Voice.NAMED,
+         QuoteType.DIRECT),
+    ]  # fmt: skip
+    reading = made.reading(text, speeches=speeches)
+    assert not any("too loud" in item.stem for item in proposed("who-says-it", reading))
+
+
+def test_own_voice_leaves_out_the_middle_of_a_long_quotation() -> None:
+    text = (
+        "News\n\n“The bell is old,” said Nora Quist. “It was bought in May. The shocking noise "
+        "has ruined every lesson. It will be sold.”\n"
+    )
+    speeches: list[made.Speech] = [
+        ("Nora Quist", "Nora Quist", "said", "“The bell is old,”", Voice.NAMED, QuoteType.DIRECT)
+    ]
+    reading = made.reading(text, speeches=speeches)
+    assert proposed("own-voice", reading) == []
+
+
+def test_named_source_leaves_out_a_description_that_points_back() -> None:
+    text = made.TEXT.replace("Some neighbours say", "The neighbours say")
+    speeches = [*made.SPEECHES[:2], ("", "The neighbours", *made.SPEECHES[2][2:])]
+    assert proposed("named-source", made.reading(text, speeches=speeches)) == []
+
+
+def test_no_family_trusts_an_attribution_that_the_reader_is_unsure_of() -> None:
+    reading = made.reading()
+    unsure = tuple(replace(found, confidence=0.3) for found in reading.attributions)
+    asked = replace(reading, attributions=unsure)
+    for family in ("who-says-it", "named-source", "own-voice"):
+        assert proposed(family, asked) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Every school should never ring twice.",  # a wish has no exceptions
+        "The bell may not ring again.",
+        "The bell rang on 3 may in the hall.",
+        "The bell nearly never rings on time.",  # one exception is not enough
+    ],
+)
+def test_strength_leaves_out_words_that_do_not_set_it(sentence: str) -> None:
+    reading = made.reading(f"News\n\n{sentence}\n", speeches=())
+    assert proposed("strength", reading) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bell house, 3 Brook Street, 2nd floor.",  # a label says nothing of anything
+        "We must paint 30 benches in the hall.",
+        "The shocking bell rang in the hall in 1987.",
+    ],
+)
+def test_claim_type_leaves_out_labels_wishes_and_mixtures(sentence: str) -> None:
+    assert proposed("claim-type", made.reading(f"News\n\n{sentence}\n", speeches=())) == []
+
+
+def test_support_offered_needs_a_text_in_which_somebody_speaks() -> None:
+    assert proposed("support-offered", made.reading(speeches=())) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The boat was named after the oldest captain.",
+        "It may be shut because the roof lets in water.",
+        "Nora Quist said that the club wants to keep the field.",
+        "Did the sale stop after the owner closed the shop?",
+    ],
+)
+def test_inference_refuses_where_a_cause_or_a_speaker_stands(words: str) -> None:
+    assert proposed("inference", made.reading(f"News\n\n{words}\n", speeches=())) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Prices rose to 900 pounds from 700.", "The hall has 900 seats, more than the school."],
+)
+def test_missing_voice_leaves_a_compared_figure_alone(words: str) -> None:
+    assert proposed("missing-voice", made.reading(f"News\n\n{words}\n", speeches=())) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["“The gate is locked now.”", "Now that the gate is locked, we wait.", "Is it open now?"],
+)
+def test_time_leaves_speech_and_joining_words_alone(words: str) -> None:
+    assert proposed("time", made.reading(f"News\n\n{words}\n", speeches=())) == []
+
+
+def test_claim_type_takes_no_habit_for_a_prediction() -> None:
+    text = "News\n\n“A cat will sleep in any box,” said Nora Quist.\n"
+    speech = ("Nora Quist", "Nora Quist", "said", "“A cat will sleep in any box,”", Voice.NAMED,
+              QuoteType.DIRECT)  # fmt: skip
+    assert proposed("claim-type", made.reading(text, speeches=[speech])) == []

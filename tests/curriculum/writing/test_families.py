@@ -1,4 +1,4 @@
-"""Every family proposes where it should, refuses where it should, and is wrong nowhere.
+"""What every family makes of a text that gives it something to ask, and what it takes as the key.
 
 The checks on distractors look at the text and at what the test itself knows of it, and never at
 the code that made them.
@@ -7,7 +7,6 @@ the code that made them.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -63,39 +62,12 @@ def test_who_says_it_offers_people_who_say_something_else() -> None:
         assert set(wrong(item)) == {*made.PEOPLE, "The writer of the article"} - {speaker}
 
 
-def test_who_says_it_trusts_a_pronoun_only_where_one_person_can_be_meant() -> None:
-    text = (
-        "News\n\nPiet Lander met Nora Quist at the gate. She said that the bell was too loud for "
-        "the hall.\n\n“It rings at nine in the morning,” said Piet Lander.\n"
-    )
-    speeches: list[made.Speech] = [
-        ("Nora Quist", "She", "said", "that the bell was too loud for the hall", Voice.NAMED,
-         QuoteType.INDIRECT),
-        ("Piet Lander", "Piet Lander", "said", "“It rings at nine in the morning,”", Voice.NAMED,
-         QuoteType.DIRECT),
-    ]  # fmt: skip
-    reading = made.reading(text, speeches=speeches)
-    assert not any("too loud" in item.stem for item in proposed("who-says-it", reading))
-
-
 def test_own_voice_asks_only_of_sentences_that_nobody_says() -> None:
     for item in proposed("own-voice"):
         words = item.anchors[0].exact
         sentence = next(s for s in re.split(r"(?<=\.)\s", made.TEXT) if words in s)
         assert not re.search(r"said|say|“", sentence)
         assert key(item).startswith("The writer’s own")
-
-
-def test_own_voice_leaves_out_the_middle_of_a_long_quotation() -> None:
-    text = (
-        "News\n\n“The bell is old,” said Nora Quist. “It was bought in May. The shocking noise "
-        "has ruined every lesson. It will be sold.”\n"
-    )
-    speeches: list[made.Speech] = [
-        ("Nora Quist", "Nora Quist", "said", "“The bell is old,”", Voice.NAMED, QuoteType.DIRECT)
-    ]
-    reading = made.reading(text, speeches=speeches)
-    assert proposed("own-voice", reading) == []
 
 
 def test_named_source_offers_people_whom_nothing_ties_to_the_group() -> None:
@@ -115,12 +87,6 @@ def test_named_source_offers_people_whom_nothing_ties_to_the_group() -> None:
     assert "not told" in key(item)
     tied = text.replace("Piet Lander said", "The neighbours know Piet Lander. Piet Lander said")
     assert proposed("named-source", made.reading(tied, speeches=speeches)) == []
-
-
-def test_named_source_leaves_out_a_description_that_points_back() -> None:
-    text = made.TEXT.replace("Some neighbours say", "The neighbours say")
-    speeches = [*made.SPEECHES[:2], ("", "The neighbours", *made.SPEECHES[2][2:])]
-    assert proposed("named-source", made.reading(text, speeches=speeches)) == []
 
 
 def test_claim_type_asks_only_clear_cases() -> None:
@@ -224,40 +190,6 @@ def test_a_report_and_the_person_who_wrote_it_never_stand_against_each_other() -
     assert not any("Nora Quist" in option for option in options)
 
 
-def test_no_family_trusts_an_attribution_that_the_reader_is_unsure_of() -> None:
-    reading = made.reading()
-    unsure = tuple(replace(found, confidence=0.3) for found in reading.attributions)
-    asked = replace(reading, attributions=unsure)
-    for family in ("who-says-it", "named-source", "own-voice"):
-        assert proposed(family, asked) == []
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Every school should never ring twice.",  # a wish has no exceptions
-        "The bell may not ring again.",
-        "The bell rang on 3 may in the hall.",
-        "The bell nearly never rings on time.",  # one exception is not enough
-    ],
-)
-def test_strength_leaves_out_words_that_do_not_set_it(sentence: str) -> None:
-    reading = made.reading(f"News\n\n{sentence}\n", speeches=())
-    assert proposed("strength", reading) == []
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "The bell house, 3 Brook Street, 2nd floor.",  # a label says nothing of anything
-        "We must paint 30 benches in the hall.",
-        "The shocking bell rang in the hall in 1987.",
-    ],
-)
-def test_claim_type_leaves_out_labels_wishes_and_mixtures(sentence: str) -> None:
-    assert proposed("claim-type", made.reading(f"News\n\n{sentence}\n", speeches=())) == []
-
-
 def test_exact_words_offers_quoted_words_beside_retold_ones() -> None:
     for item in proposed("exact-words"):
         quoted = [f"“{choice.text.lower()}" in made.TEXT.lower() for choice in item.choices]
@@ -285,10 +217,6 @@ def test_support_offered_tells_apart_who_stands_behind_a_statement() -> None:
     assert "The old bell was the best in the county" not in kinds
 
 
-def test_support_offered_needs_a_text_in_which_somebody_speaks() -> None:
-    assert proposed("support-offered", made.reading(speeches=())) == []
-
-
 @pytest.mark.parametrize(
     ("words", "wanted"),
     [
@@ -302,52 +230,16 @@ def test_inference_stays_with_what_the_word_says(words: str, wanted: str) -> Non
     assert wanted in key(item)
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "The boat was named after the oldest captain.",
-        "It may be shut because the roof lets in water.",
-        "Nora Quist said that the club wants to keep the field.",
-        "Did the sale stop after the owner closed the shop?",
-    ],
-)
-def test_inference_refuses_where_a_cause_or_a_speaker_stands(words: str) -> None:
-    assert proposed("inference", made.reading(f"News\n\n{words}\n", speeches=())) == []
-
-
 def test_missing_voice_finds_the_person_who_says_nothing() -> None:
     item = proposed("missing-voice")[0]
     assert key(item) == "Vera Holm"
     assert set(wrong(item)) == set(made.PEOPLE)
 
 
-@pytest.mark.parametrize(
-    "words",
-    ["Prices rose to 900 pounds from 700.", "The hall has 900 seats, more than the school."],
-)
-def test_missing_voice_leaves_a_compared_figure_alone(words: str) -> None:
-    assert proposed("missing-voice", made.reading(f"News\n\n{words}\n", speeches=())) == []
-
-
 def test_time_counts_from_the_day_of_writing() -> None:
     (item,) = proposed("time")
     assert item.anchors[0].exact == "now"
     assert "written" in key(item)
-
-
-@pytest.mark.parametrize(
-    "words",
-    ["“The gate is locked now.”", "Now that the gate is locked, we wait.", "Is it open now?"],
-)
-def test_time_leaves_speech_and_joining_words_alone(words: str) -> None:
-    assert proposed("time", made.reading(f"News\n\n{words}\n", speeches=())) == []
-
-
-def test_claim_type_takes_no_habit_for_a_prediction() -> None:
-    text = "News\n\n“A cat will sleep in any box,” said Nora Quist.\n"
-    speech = ("Nora Quist", "Nora Quist", "said", "“A cat will sleep in any box,”", Voice.NAMED,
-              QuoteType.DIRECT)  # fmt: skip
-    assert proposed("claim-type", made.reading(text, speeches=[speech])) == []
 
 
 def test_set_against_offers_sentences_about_something_else() -> None:
