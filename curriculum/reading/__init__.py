@@ -5,6 +5,7 @@ from __future__ import annotations
 from curriculum.reading import (
     attribution,
     blocks,
+    headlines,
     language,
     names,
     provenance,
@@ -21,6 +22,7 @@ def read(document: Document) -> Reading:
     """Read a document: the stages, top to bottom."""
     text = document.text
     spoken = language.of(text)
+    head = blocks.headline(document.blocks)
     spans = sentences.split(text, document.blocks)
     found_names = names.find(text, spans) if spoken == "en" else ()
     said = attribution.find(text, document.blocks, spans, found_names, english=spoken == "en")
@@ -35,8 +37,9 @@ def read(document: Document) -> Reading:
         if spoken == "en"
         else (),
         provenance=provenance.trace(document),
-        title=document.metadata.title or blocks.headline(text, document.blocks),
+        title=document.metadata.title or (head.of(text) if head else ""),
         language=spoken,
+        headline=headlines.compare(text, document.blocks, judged, said) if spoken == "en" else (),
     )
 
 

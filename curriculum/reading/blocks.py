@@ -42,14 +42,14 @@ def split(text: str) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def headline(text: str, blocks: tuple[Block, ...]) -> str:
-    """The heading that stands before the first paragraph, or nothing."""
+def headline(blocks: tuple[Block, ...]) -> Span | None:
+    """The heading that stands before the first paragraph, if one does."""
     for block in blocks:
         if block.kind is BlockKind.HEADING:
-            return block.span.of(text)
+            return block.span
         if block.kind is BlockKind.PARAGRAPH:
-            return ""
-    return ""
+            return None
+    return None
 
 
 def _paragraphs(text: str) -> list[Span]:

@@ -47,6 +47,7 @@ def lines(reading: Reading) -> Iterator[str]:
     yield from _marks("Hedges", reading, _all(reading, MarkKind.HEDGE))
     yield from _marks("Boosters", reading, _all(reading, MarkKind.BOOSTER))
     yield from _marks("Absolutes", reading, _all(reading, MarkKind.ABSOLUTE))
+    yield from _headline(reading)
     yield from _provenance(reading)
 
 
@@ -93,6 +94,12 @@ def _marks(title: str, reading: Reading, marks: list[Mark]) -> Iterator[str]:
 def _marked(text: str, mark: Mark) -> str:
     plain = f"  (plainer: {mark.alternative})" if mark.alternative else ""
     return _short(f"{_line(mark.span.of(text))}{plain}")
+
+
+def _headline(reading: Reading) -> Iterator[str]:
+    if reading.headline:
+        yield from _heading("The headline and the text")
+        yield from (_short(f"  {note.note}") for note in reading.headline)
 
 
 def _provenance(reading: Reading) -> Iterator[str]:

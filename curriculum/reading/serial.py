@@ -11,6 +11,7 @@ from curriculum.reading.types import (
     BlockKind,
     ClaimType,
     Force,
+    HeadlineNote,
     Mark,
     MarkKind,
     Name,
@@ -58,6 +59,8 @@ def load(plain: Json) -> Reading:
         ),
         title=plain["title"],
         language=plain["language"],
+        # Readings that were stored before headlines were compared have none.
+        headline=tuple(HeadlineNote(**note) for note in plain.get("headline", ())),
     )
 
 

@@ -241,6 +241,16 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadlineNote:
+    """Something that the headline and the body show of one another."""
+
+    kind: str  # carried, surer, unsourced, loaded, number, alone
+    note: str  # in a teacher's words
+    start: int | None = None  # the words that show it, where they are in the text
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """Everything the analysis found in one document."""
 
@@ -253,3 +263,4 @@ class Reading:
     provenance: Provenance
     title: str = ""
     language: str = "en"  # "en", or "other": then only blocks and quotations are given
+    headline: tuple[HeadlineNote, ...] = ()

@@ -97,6 +97,12 @@ def test_every_sign_of_provenance_has_its_reason() -> None:
         assert says(provenance._NOTES[kind])
 
 
+def test_every_note_on_the_headline_is_told_in_words(close: CloseReading) -> None:
+    assert close.reading.headline
+    for note in close.reading.headline:
+        assert says(note.note)
+
+
 def test_every_form_of_a_time_has_its_reason() -> None:
     for form in EXPRESSION.groupindex:
         assert times.WHY[form]

@@ -156,9 +156,11 @@ def test_a_list_of_wrapped_points_keeps_its_points() -> None:
 
 
 def test_the_headline_stands_before_the_first_paragraph() -> None:
-    assert blocks.headline(COPIED, blocks.split(COPIED)) == "Ferry Will Run Twice a Day"
+    head = blocks.headline(blocks.split(COPIED))
+    assert head
+    assert head.of(COPIED) == "Ferry Will Run Twice a Day"
     text = f"{BODY}\n\nA narrow pier\n\n{BODY}"
-    assert blocks.headline(text, blocks.split(text)) == ""
+    assert blocks.headline(blocks.split(text)) is None
 
 
 @given(st.text(max_size=400) | st.text('ab .!?\n\r\t-|·\u2028\u00a0“”"1', max_size=400))
