@@ -55,9 +55,21 @@ def before(unit: Unit, group: Group, earlier: Range | None) -> Range | None:
         return earlier
     if tags[at] in ",-":
         return _with_aside(unit, at) or earlier
+    if (turns := _in_turn(unit, at)) is not None:
+        return (turns, at + 1)
     if tags[at] == "D" and unit.lows[at] in _PRONOUN_LIKE:
         return (at, at + 1)
+    if tags[at] in "VN" and _relative_start(unit, at, max(-1, at - _REACH)) is not None:
+        return ending_at(unit, at)
     return ending_at(unit, at) if tags[at] in _ENDS else None
+
+
+def _in_turn(unit: Unit, end: int) -> int | None:
+    """Where "one neighbour after another" begins, if it ends at ``end``."""
+    if end < 3 or unit.lows[end - 1 : end + 1] != ["after", "another"]:
+        return None
+    start = ending_at(unit, end - 2)[0]
+    return start if unit.lows[start] == "one" else None
 
 
 def antecedent(unit: Unit, at: int) -> Range | None:
@@ -115,7 +127,7 @@ def ending_at(unit: Unit, end: int) -> Range:
     tags = unit.tags
     if tags[end] == "R" and unit.lows[end] in _ALONE:
         return (end, end + 1)
-    end = _without_setting(tags, end)
+    end = without_setting(tags, end)
     at = end
     floor = max(-1, end - _REACH)
     stopper = ""
@@ -128,7 +140,7 @@ def ending_at(unit: Unit, end: int) -> Range:
     return _trimmed(unit, at + 1, end, stopper)
 
 
-def _without_setting(tags: str, end: int) -> int:
+def without_setting(tags: str, end: int) -> int:
     """Drop a trailing "on Thursday", "last week"."""
     last = end
     while last > 0 and tags[last] in "YJ":
@@ -175,9 +187,12 @@ def _reduced(unit: Unit, at: int, end: int) -> bool:
 
 
 def _relative_start(unit: Unit, verb: int, floor: int) -> int | None:
-    """If the verb at ``verb`` belongs to "who …" or "that …" after a noun, where that begins."""
+    """If the verb at ``verb`` belongs to "who …" or "that …" after a noun, where that begins; the
+    clause may have a subject of its own: "that the council ordered"."""
     at = verb
     while at > floor and unit.tags[at] in "VXHBKA":
+        at -= 1
+    while at > floor and unit.tags[at] in "DSJnEMR&":
         at -= 1
     return at if at > 0 and unit.tags[at] in "wt" and unit.tags[at - 1] in "nEDMR" else None
 

@@ -173,7 +173,7 @@ def _described(met: Cast, unit: Unit, first: int, stop: int) -> Speaker:
         return Speaker(Voice.NAMED, person)
     words = Span(unit.starts[first], unit.ends[core - 1]).of(met.text)
     words = words.removesuffix("'s").removesuffix("’s")
-    head = unit.lows[core - 1]
+    head = unit.lows[core - 1].removesuffix("'s")
     if head in met.roles:
         return Speaker(Voice.NAMED, met.roles[head])
     if _is_body(unit, core - 1, first, inside):
@@ -187,7 +187,7 @@ def _group(head: str) -> bool:
     return (
         head in lexicon.words("sources", "unnamed")
         or head in lexicon.words("names", "demonym")
-        or head.endswith("s")
+        or head.endswith(("s", "smen", "women"))
     )
 
 
@@ -207,13 +207,10 @@ def _person(met: Cast, unit: Unit, first: int, stop: int, inside: tuple[Name, ..
             continue
         after = met.text[name.end : name.end + 2]
         at = bisect_left(unit.starts, name.start)
-        before = unit.tags[at - 1] if first < at else ""
         last = bisect_left(unit.starts, name.end)
         follows = unit.tags[last] if last < stop else ","
         owns = after in ("'s", "’s") and name.end + 2 != unit.ends[stop - 1]
-        if owns or (before == "P" and unit.lows[at - 1] != "like"):
-            continue
-        if follows in "nJE" or before == "w":
+        if owns or follows in "nJE" or _beside_the_head(unit, first, at):
             continue
         found.append(name.full)
         if follows != "C" and not (follows == "," and unit.tags[last + 1 : last + 2] == "E"):
@@ -221,13 +218,27 @@ def _person(met: Cast, unit: Unit, first: int, stop: int, inside: tuple[Name, ..
     return " and ".join(found[:1] if len(found) > 2 else found)
 
 
+def _beside_the_head(unit: Unit, first: int, at: int) -> bool:
+    """Whether the name at ``at`` only tells more of somebody else: "a spokesman for …", "the report
+    by Mara Odell and …", "the man who met …"."""
+    while at > first and unit.tags[at - 1] == "C":
+        at -= 1
+        while at > first and unit.tags[at - 1] == "E":
+            at -= 1
+    if at > first and unit.tags[at - 1] in "PTw":
+        office = unit.tags[at - 2 : at] == "ET"  # "Ambassador to Norland Mara Odell"
+        return unit.lows[at - 1] != "like" and not office
+    clause = max(unit.tags.rfind(mark, first, at) for mark in "wt,-")
+    return clause > first and unit.tags[clause] in "wt"
+
+
 def _is_body(unit: Unit, head: int, first: int, inside: tuple[Name, ...]) -> bool:
-    low = unit.lows[head]
+    low = unit.lows[head].removesuffix("'s")
     if low in lexicon.words("sources", "institution"):
         return True
     if low in lexicon.words("sources", "unnamed") or low in lexicon.words("names", "demonym"):
         return False
-    end = unit.ends[head]
+    end = unit.ends[head] - 2 * unit.lows[head].endswith("'s")
     return any(
         name.kind is not NameKind.PERSON and name.end == end and name.start >= unit.starts[first]
         for name in inside

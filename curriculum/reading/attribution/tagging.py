@@ -246,6 +246,8 @@ def _base_or_noun(kind: str, left: str, unit: Unit, index: int) -> str:
         return "V"
     after = _next_tag(unit, index)
     ambiguous = lexicon.verb_forms()[unit.lows[index]][0] in nouns_first()
+    if unit.lows[index] == "close" and after == "T" and left in "nED":
+        return "J"  # "officials close to the board"
     if left == "D" and not ambiguous and unit.lows[index - 1] in _DETERMINERS_ALSO_PRONOUNS:
         return "V"
     if left and left in "nE" and unit.lows[index - 1] in _BEFORE_VERBS:
