@@ -1,20 +1,18 @@
-"""Cues that are not active verbs: "according to", labels with a colon, passives, "seems", nouns,
-and adverbs such as "reportedly"."""
+"""Cues that are not active verbs: "according to", labels with a colon, passives, "seems", and
+adverbs such as "reportedly"."""
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from curriculum.reading.attribution import contents, lexicon, sources
-from curriculum.reading.attribution.cues import Cue, nouns
+from curriculum.reading.attribution.cues import Cue
 from curriculum.reading.attribution.groups import Group
 from curriculum.reading.attribution.relation import Range, Relation
 from curriculum.reading.attribution.tokens import Unit
 
 _HEARSAY = frozenset(["reportedly", "allegedly", "supposedly", "purportedly"])
 _POLLS = frozenset(["poll", "polls", "survey", "surveys", "study", "studies", "polling", "report"])
-_FINITE = re.compile(r"(?:[XHBK]A*)+[VvNG]?|V")
 _SAY = frozenset(["say"])
 _NOT_SPEAKERS = frozenset(
     (
@@ -222,58 +220,3 @@ def feeling(unit: Unit, group: Group, subject: Range | None, groups: list[Group]
         return []
     cue = (group.start, at + 1)
     return [Relation(subject, cue, [content], "feeling", unit.lows[at], frozenset(["believe"]))]
-
-
-def reporting_nouns(unit: Unit) -> list[Relation]:
-    """``his claim that …``, ``the mayor's criticism of …``, ``the suggestion that …``."""
-    found = []
-    known = nouns()
-    for at, low in enumerate(unit.lows):
-        small = known.get(low)
-        if small is None or unit.tags[at] not in "nG" or at + 2 >= len(unit):
-            continue
-        relation = _noun(unit, at, small)
-        if relation is not None:
-            found.append(relation)
-    return found
-
-
-def _noun(unit: Unit, at: int, small: frozenset[str]) -> Relation | None:
-    tags = unit.tags
-    link = unit.lows[at + 1]
-    if link not in small:
-        return None
-    owner = _owner(unit, at)
-    if link == "that" and tags[at + 2] not in "VXBHK":
-        stop = _before_main_verb(unit, at) if at < 4 else contents.clause_stop(unit, at + 1)
-        content = (at + 1, stop)
-    elif link == "to" and tags[at + 2] in "vBHK":
-        content = (at + 1, contents.noun_stop(unit, at + 3))
-    elif owner is not None and link not in ("that", "to"):
-        content = (at + 2, contents.noun_stop(unit, at + 2))
-    else:
-        return None
-    if owner is None and link != "that":
-        return None
-    start = owner[1] if owner else at
-    return Relation(owner, (start, at + 1), [content], "noun", unit.lows[at], frozenset(["noun"]))
-
-
-def _before_main_verb(unit: Unit, at: int) -> int:
-    """Where "that …" ends when its noun opens the sentence: before the second verb."""
-    verbs = [match.start() for match in _FINITE.finditer(unit.tags, at, at + contents.LONGEST)]
-    stop = contents.clause_stop(unit, at + 1)
-    return verbs[1] if len(verbs) > 1 and at + 2 < verbs[1] < stop else stop
-
-
-def _owner(unit: Unit, at: int) -> Range | None:
-    """The possessor of a noun: "*his* claim", "*the mayor's* sharp criticism"."""
-    tags = unit.tags
-    start = at
-    while start > 0 and tags[start - 1] in "JnA":
-        start -= 1
-    if not start or tags[start - 1] != "S":
-        return None
-    if unit.lows[start - 1].endswith(("'s", "'")):
-        return sources.possessor(unit, start - 1)
-    return (start - 1, start)

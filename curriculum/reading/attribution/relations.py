@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from curriculum.reading.attribution import contents, nesting, patterns, sources
+from curriculum.reading.attribution import contents, nesting, nouns, patterns, sources
 from curriculum.reading.attribution.cues import Cue, verbs
 from curriculum.reading.attribution.groups import Group
 from curriculum.reading.attribution.groups import find as find_groups
@@ -34,7 +34,7 @@ def find(unit: Unit, *, opens_block: bool, known: set[str]) -> list[Relation]:
             found.append(relation)
             spoken = None if relation.shape == "passive" else relation.source
     found += patterns.according(unit) + (patterns.label(unit, known) if opens_block else [])
-    return nesting.settle(unit, found + patterns.hearsay(unit) + patterns.reporting_nouns(unit))
+    return nesting.settle(unit, found + patterns.hearsay(unit) + nouns.find(unit))
 
 
 def _subjects(unit: Unit, groups: list[Group]) -> list[Range | None]:
@@ -174,10 +174,12 @@ def _precedes(
     unit: Unit, group: Group, subject: Range | None, cue: Cue, groups: list[Group]
 ) -> Relation | None:
     """``The shop will close, the owner says.`` and ``…, says the owner.``"""
-    if "say" not in cue.family or group.form != "finite":
+    if not ("say" in cue.family or group.lemma == "tell") or group.form != "finite":
         return None
     tags = unit.tags
     if group.start and tags[group.start - 1] in ",-":
+        if group.lemma == "tell":  # "Lind, who was late, told the board"
+            return None
         subject, comma = sources.after(unit, group.stop), group.start - 1
         stop = subject[1] if subject else group.stop
     else:
@@ -188,9 +190,14 @@ def _precedes(
     if tags[start] == "C":
         start += 1
     goes_on = stop < len(tags) and tags[stop] in ",-" and stop + 1 < len(tags)
-    if not goes_on and not any(t in tags[start:comma] for t in "VXHBK"):
+    if not goes_on and not _states(tags[start:comma]):
         return None
     content = [(start, comma)]
     if goes_on:
         content.append((stop + 1, contents.clause_stop(unit, stop + 1)))
     return _make(unit, group, subject, content, "before", cue)
+
+
+def _states(clause: str) -> bool:
+    """Whether a clause has a verb, and not that of "when the rain came" alone."""
+    return any(tag in clause for tag in "VXHBK") and (clause[0] != "I" or "," in clause)
