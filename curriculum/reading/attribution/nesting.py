@@ -18,6 +18,7 @@ def settle(unit: Unit, relations: list[Relation]) -> list[Relation]:
         return relations
     depth = _depth(unit, relations)
     aside = _depth(unit, [r for r in relations if r.shape == "according"])
+    taken = _depth(unit, [r for r in relations if r.shape == "n"])  # objects: "rejected …"
     kept = []
     told = {r.content[0][0] for r in relations if r.content and r.shape != "noun"}
     for relation in relations:
@@ -27,12 +28,18 @@ def settle(unit: Unit, relations: list[Relation]) -> list[Relation]:
         own = sum(first <= at < stop for first, stop in relation.content)
         if relation.shape != "according" and aside[at]:
             relation.evidence.append(ASIDE)
-        elif depth[at] > own:
+        elif depth[at] > own and not (depth[at] - own == taken[at] and _is_claim(unit, relation)):
             if relation.shape in _WEAK:
                 continue
             relation.evidence.append(WITHIN)
         kept.append(relation)
     return kept
+
+
+def _is_claim(unit: Unit, relation: Relation) -> bool:
+    """Whether it is a noun with a source and a clause of its own: "*Lind's claim that* …"."""
+    clause = relation.shape == "noun" and unit.tags[relation.content[0][0]] == "t"
+    return clause and relation.source is not None
 
 
 def _depth(unit: Unit, relations: list[Relation]) -> list[int]:

@@ -52,6 +52,13 @@ def test_a_saying_told_in_a_noun(text: str, expected: tuple[str, str, str]) -> N
     assert expected in said(text)
 
 
+def test_a_claim_that_somebody_else_rejects_is_still_its_makers() -> None:
+    assert said("Roe rejected the claim by Lind that the lamp was broken.") == [
+        ("Roe", "rejected", "the claim by Lind that the lamp was broken"),
+        ("Lind", "claim", "that the lamp was broken"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
