@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.journeys.conftest import LAPTOP, PHONE, OpenPage
-from tests.journeys.walking import choose, sign_in, to_question
+from tests.journeys.walking import choose, sign_in, start, to_question
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
 
@@ -39,7 +39,7 @@ def test_learners_pages(open_page: OpenPage, unit_path: str, theme: str) -> None
         page.goto(path)
         assert serious(page) == []
         assert fits(page), path
-    page.get_by_role("button", name="Start").click()
+    start(page)
     assert serious(page) == []
     to_question(page)
     assert serious(page) == []

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import PHONE, OpenPage, Site
-from tests.journeys.walking import TEXT, Picture, bring, on, sign_up
+from tests.journeys.walking import TEXT, Picture, bring, on, onward, review, sign_up, start
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
 
@@ -25,8 +24,7 @@ def keys_of(site: Site) -> dict[str, str]:
 
 def publish(page: Page) -> str:
     """Draft, approve everything, publish to those with the link; the learner's address."""
-    page.get_by_role("button", name="Draft lessons and questions").click()
-    page.get_by_role("link", name=re.compile("^Review")).first.click()
+    review(page)
     while page.get_by_role("button", name="Approve").count():
         done = page.locator("[aria-current=page]").get_attribute("href")
         page.wait_for_timeout(450)  # nobody reads a question faster; a second tap is ignored
@@ -52,7 +50,7 @@ def test_article_to_progress(open_page: OpenPage, site: Site, picture: Picture) 
 
     learner = open_page(PHONE)
     learner.goto(address)
-    learner.get_by_role("button", name="Start").click()
+    start(learner)
     right, wrong = work_through(learner, keys_of(site), picture)
     assert right
     assert wrong
@@ -85,9 +83,7 @@ def work_through(page: Page, keys: dict[str, str], picture: Picture) -> tuple[in
         if miss and not wrong:
             picture(page, "answer")
         right, wrong = right + (not miss), wrong + miss
-        here = page.url
-        page.get_by_role("link", name="Next", exact=True).click()
-        page.wait_for_url(lambda url, here=here: url != here)  # type: ignore[misc]
+        onward(page)
     return right, wrong
 
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import PHONE, OpenPage
-from tests.journeys.walking import Picture, sign_in, to_question
+from tests.journeys.walking import Picture, sign_in, start, to_question
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
 
@@ -46,7 +46,7 @@ def test_a_pupil_joins_works_and_is_seen(open_page: OpenPage, picture: Picture) 
     pin = pupil.locator(".pin").inner_text()
     pupil.get_by_role("link", name="I have written it down").click()
     pupil.get_by_role("link", name=re.compile("Begin")).click()
-    pupil.get_by_role("button", name="Start").click()
+    start(pupil)
     to_question(pupil)
     pupil.locator("label.choice").first.click()
     pupil.get_by_role("button", name="Answer").click()

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import LAPTOP, PHONE, OpenPage
-from tests.journeys.walking import bring, sign_in, sign_up
+from tests.journeys.walking import bring, sign_in, sign_up, start
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
 
@@ -66,7 +66,7 @@ def lesson(page: Page) -> None:
     """The first lesson of a unit in the library that has something to practise on."""
     page.goto("/")
     page.get_by_role("link", name="The goat on the ferry").first.click()
-    page.get_by_role("button", name="Start").click()
+    start(page)
     expect(page.get_by_role("heading", name="Now you try")).to_be_visible()
 
 

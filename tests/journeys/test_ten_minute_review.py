@@ -8,13 +8,11 @@ a few seconds for each thing she does.
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import OpenPage
-from tests.journeys.walking import bring, sign_up
+from tests.journeys.walking import bring, review, sign_up
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
 WORDS_A_SECOND = 238 / 60
@@ -66,9 +64,7 @@ def test_a_teacher_reviews_a_unit_in_ten_minutes(open_page: OpenPage) -> None:
     teacher = Teacher(page)
     sign_up(page, "ten-minutes")
     bring(page)
-    page.get_by_role("button", name="Draft lessons and questions").click()
-    page.get_by_role("link", name=re.compile("^Review")).first.click()
-
+    review(page)
     reworded = teacher.reword()
     assert teacher.decide("a") == reworded
     discarded = teacher.decide("d")

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import PHONE, OpenPage
-from tests.journeys.walking import choose, first_question
+from tests.journeys.walking import choose, first_question, onward
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
 
@@ -37,7 +37,7 @@ def test_back_and_reload_show_the_answer_again(open_page: OpenPage, unit_path: s
     verdict = page.locator("#verdict").inner_text()
     page.reload()
     expect(page.locator("#verdict")).to_have_text(verdict)
-    page.get_by_role("link", name="Next", exact=True).click()
+    onward(page)
     page.go_back()
     expect(page.locator("#verdict")).to_have_text(verdict)
     assert "1 answer" in answers_counted(page)
@@ -79,5 +79,5 @@ def test_everything_works_without_scripts(open_page: OpenPage, unit_path: str) -
     choose(page)
     page.get_by_role("button", name="Answer").click()
     expect(page.locator("#verdict")).to_be_visible()
-    page.get_by_role("link", name="Next", exact=True).click()
+    onward(page)
     assert "1 answer" in answers_counted(page)

@@ -39,9 +39,29 @@ def bring(page: Page) -> None:
     expect(page.get_by_role("article", name="The text, marked up")).to_be_visible()
 
 
+def review(page: Page) -> None:
+    """Draft a unit from the text that was brought, and come to its first question."""
+    page.get_by_role("button", name="Draft lessons and questions").click()
+    page.get_by_role("link", name=re.compile("^Review")).first.click()
+    expect(page.get_by_role("button", name="Approve")).to_be_visible()
+
+
 def on(page: Page) -> None:
-    """From a lesson to what comes next."""
-    page.get_by_role("button", name=re.compile(r"^(On to|Next)")).click()
+    """From a lesson to what comes next, and wait until it is there."""
+    with page.expect_navigation():
+        page.get_by_role("button", name=re.compile(r"^(On to|Next)")).click()
+
+
+def start(page: Page) -> None:
+    """From the front page of a unit into it."""
+    with page.expect_navigation():
+        page.get_by_role("button", name="Start").click()
+
+
+def onward(page: Page) -> None:
+    """From an answered question to what comes next."""
+    with page.expect_navigation():
+        page.get_by_role("link", name="Next", exact=True).click()
 
 
 def to_question(page: Page) -> None:
@@ -53,7 +73,7 @@ def to_question(page: Page) -> None:
 def first_question(page: Page, unit_path: str) -> None:
     """Start the unit and go on to its first question."""
     page.goto(unit_path)
-    page.get_by_role("button", name="Start").click()
+    start(page)
     to_question(page)
 
 

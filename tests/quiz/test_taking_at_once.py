@@ -68,6 +68,9 @@ def on_file(tmp_path: Path) -> Iterator[Callable[[], None]]:
         connection.ensure_connection()
         with sqlite3.connect(path) as file:
             connection.connection.backup(file)
+            # As a site's database already is: the change to WAL does not wait for a lock, so
+            # threads that open a fresh file together would refuse one another.
+            file.execute("PRAGMA journal_mode=WAL")
         file.close()
         entry["NAME"] = str(path)
 
