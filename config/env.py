@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
+from typing import Any
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -39,3 +42,59 @@ def integer(name: str, default: int) -> int:
 def words(name: str, default: str = "") -> list[str]:
     """A variable with a comma-separated list."""
     return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
+
+
+# What a PostgreSQL address may say after its "?", as libpq names it; ``host`` is a socket's folder
+POSTGRESQL_WORDS = (
+    *("host", "sslmode", "sslrootcert", "sslcert", "sslkey"),
+    *("connect_timeout", "application_name", "target_session_attrs"),
+)
+
+
+def database(name: str, *, otherwise: Path) -> dict[str, Any]:
+    """The database that an address names, as Django's settings want it; else an SQLite file.
+
+    ``sqlite:///folder/file`` is relative, ``sqlite:////folder/file`` is not; the other is
+    ``postgresql://user:password@host:port/name?sslmode=require``.
+    """
+    url = os.environ.get(name)
+    if url is None:
+        return {"ENGINE": "django.db.backends.sqlite3", "NAME": otherwise}
+    try:
+        return _database(urlsplit(url))
+    except ValueError as wrong:  # the address itself may hold a password: do not repeat it
+        raise ImproperlyConfigured(
+            f"{name} must look like sqlite:////folder/file or postgresql://user:password@host/name."
+            f" {wrong}"
+        ) from None
+
+
+def _database(url: SplitResult) -> dict[str, Any]:
+    place = unquote(url.path.removeprefix("/"))
+    if url.scheme == "sqlite":
+        if not place or url.netloc or url.query:
+            raise ValueError("Three slashes and a path follow the word sqlite:")
+        return {"ENGINE": "django.db.backends.sqlite3", "NAME": place}
+    if url.scheme not in {"postgresql", "postgres"}:
+        raise ValueError(f"There is no database of the kind {url.scheme!r}.")
+    if not place or "/" in place:
+        raise ValueError("The name of one database follows the host.")
+    options = dict(parse_qsl(url.query, keep_blank_values=True))
+    if set(options) - set(POSTGRESQL_WORDS) or not all(options.values()):
+        raise ValueError(f"After the question mark it may say {', '.join(POSTGRESQL_WORDS)}.")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": place,
+        "USER": unquote(url.username or ""),
+        "PASSWORD": unquote(url.password or ""),
+        "HOST": options.pop("host", "") or unquote(url.hostname or ""),
+        "PORT": _port(url),
+        "OPTIONS": options,
+    }
+
+
+def _port(url: SplitResult) -> str:
+    try:
+        return str(url.port or "")
+    except ValueError:  # its words may be part of a password with an unquoted slash
+        raise ValueError("Its port is not a number; / @ ? in a password are %2F %40 %3F.") from None

@@ -98,23 +98,29 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "config.renderers.ComponentRenderer"
 
-# Where rows live. SQLite in WAL mode: readers never wait for the writer; IMMEDIATE transactions
-# queue for the write lock instead of failing; synchronous=FULL makes "saved" survive a power cut.
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": VAR_DIR / "second-source.sqlite3",
-        "CONN_MAX_AGE": None,  # the thread pool is bounded, so connections are too
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": (
-                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
-                "PRAGMA cache_size=-32000; PRAGMA mmap_size=134217728;"
-            ),
-        },
+# Where rows live: one file of our own, or the PostgreSQL that DATABASE_URL names. Persistent
+# connections on both, since the thread pool is bounded; nobody waits for a lock for ever.
+DATABASES = {"default": env.database("DATABASE_URL", otherwise=VAR_DIR / "second-source.sqlite3")}
+_database = DATABASES["default"]
+_database["CONN_MAX_AGE"] = None
+if _database["ENGINE"].endswith("sqlite3"):
+    # WAL mode: readers never wait for the writer; IMMEDIATE transactions queue for the write
+    # lock instead of failing; synchronous=FULL makes "saved" survive a power cut.
+    _database["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": (
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
+            "PRAGMA cache_size=-32000; PRAGMA mmap_size=134217728;"
+        ),
     }
-}
+else:
+    _database["CONN_HEALTH_CHECKS"] = True  # a database that was restarted costs nobody a page
+    _database["OPTIONS"] = {
+        "connect_timeout": 5,
+        "options": "-c lock_timeout=20s -c idle_in_transaction_session_timeout=60s",
+        **_database["OPTIONS"],
+    }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
