@@ -101,7 +101,7 @@ def classroom_for(learner: Learner | None, unit: Unit) -> Classroom | None:
     if learner is None:
         return None
     seats = Enrolment.objects.present().filter(learner=learner)
-    return Classroom.objects.open().filter(work__unit=unit, enrolments__in=seats).first()
+    return Classroom.objects.open().filter(assignments__unit=unit, enrolments__in=seats).first()
 
 
 def get_attempt_for(request: HttpRequest, attempt_id: UUID) -> Attempt:
@@ -141,7 +141,7 @@ def settable_units(request: HttpRequest, classroom: Classroom) -> QuerySet[Unit]
     if request.user.is_authenticated:
         mine_or_open |= Q(owner=request.user)
     units = Unit.objects.published().filter(mine_or_open)
-    return units.exclude(set_for__classroom=classroom).order_by("title")
+    return units.exclude(assignments__classroom=classroom).order_by("title")
 
 
 def get_seat_for(request: HttpRequest, classroom_id: UUID, seat_id: int) -> Enrolment:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 
 from config.admin import LookOnly
-from quiz.models import Attempt, Classroom, ClassroomUnit, Learner, Mastery, Response
+from quiz.models import Assignment, Attempt, Classroom, Learner, Mastery, Response
 
 
 @admin.register(Learner)
@@ -26,8 +26,8 @@ class ClassroomAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # generic in 
     raw_id_fields = ("owner",)
 
 
-@admin.register(ClassroomUnit)
-class ClassroomUnitAdmin(LookOnly):
+@admin.register(Assignment)
+class AssignmentAdmin(LookOnly):
     """Which unit is set for which class."""
 
     list_display = ("classroom", "unit", "set_at")

@@ -15,7 +15,7 @@ from curriculum.skills import SKILLS, Skill
 from quiz import discernment, judgements, mastery, pictures
 from quiz.discernment import Judged
 from quiz.itinerary import Itinerary
-from quiz.models import Attempt, Classroom, ClassroomUnit, Enrolment, Learner, Mastery, Response
+from quiz.models import Assignment, Attempt, Classroom, Enrolment, Learner, Mastery, Response
 
 WELL_KNOWN = 0.85  # a share of right answers that needs no reteaching
 
@@ -89,7 +89,7 @@ class Outcome:
 class SetWork:
     """A unit that a class was set, as one learner stands with it."""
 
-    row: ClassroomUnit
+    row: Assignment
     finished: bool
     attempt: Attempt | None  # the newest
 
@@ -120,9 +120,9 @@ class LearnerDashboard:
     def work(self) -> list[SetWork]:
         """The units that those classes were set, and how far the learner has come."""
         rooms = [seat.classroom_id for seat in self.seats]
-        rows = ClassroomUnit.objects.filter(classroom__in=rooms).select_related("unit")
-        state = {each.edition.unit_id: each for each in reversed(self.attempts)}
-        finished = {each.edition.unit_id for each in self.attempts if each.finished_at}
+        rows = Assignment.objects.filter(classroom__in=rooms).select_related("unit")
+        state = {each.studied.unit_id: each for each in reversed(self.attempts)}
+        finished = {each.studied.unit_id for each in self.attempts if each.finished_at}
         return [SetWork(row, row.unit_id in finished, state.get(row.unit_id)) for row in rows]
 
     @cached_property
@@ -178,7 +178,7 @@ class LearnerDashboard:
 def class_list(classrooms: QuerySet[Classroom]) -> QuerySet[Classroom]:
     """Classes with how many seats and how much set work each has; those put away come last."""
     seats = Count("enrolments", filter=Q(enrolments__removed_at=None), distinct=True)
-    return classrooms.annotate(seats=seats, units=Count("work", distinct=True)).order_by(
+    return classrooms.annotate(seats=seats, units=Count("assignments", distinct=True)).order_by(
         F("archived_at").asc(nulls_first=True), "name"
     )
 
@@ -187,7 +187,7 @@ def class_list(classrooms: QuerySet[Classroom]) -> QuerySet[Classroom]:
 class UnitWork:
     """A set unit, and who stands where with it."""
 
-    row: ClassroomUnit
+    row: Assignment
     not_started: list[str] = field(default_factory=list)
     working: list[str] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
@@ -236,7 +236,7 @@ class ClassDashboard:
     @cached_property
     def work(self) -> list[UnitWork]:
         """Each set unit with its three lists of names."""
-        return [self._stand(row) for row in self.classroom.work.select_related("unit")]
+        return [self._stand(row) for row in self.classroom.assignments.select_related("unit")]
 
     @cached_property
     def skills(self) -> list[Skill]:
@@ -310,12 +310,12 @@ class ClassDashboard:
         """For each learner and set unit that was begun: whether it was ever finished."""
         told = Attempt.objects.filter(
             learner__in=self._sitting,
-            edition__unit__in=self.classroom.work.values("unit"),
+            edition__unit__in=self.classroom.assignments.values("unit"),
         ).order_by()
         finished = told.values_list("learner", "edition__unit").annotate(n=Count("finished_at"))
         return {(learner, unit): n > 0 for learner, unit, n in finished}
 
-    def _stand(self, row: ClassroomUnit) -> UnitWork:
+    def _stand(self, row: Assignment) -> UnitWork:
         work = UnitWork(row)
         for seat in self.seats:
             finished = self._progress.get((seat.learner_id, row.unit_id))

@@ -30,7 +30,7 @@ class Given:
     """One answer, with what was asked and what would have been right."""
 
     unit: str
-    edition: int
+    edition: int | None
     question: str
     options: list[str]  # in the order in which this learner sees them
     chosen: str
@@ -139,8 +139,8 @@ class LearnerData:
     def _given(self, row: Response) -> Given:
         laid = shuffling.lay_out(row.version, learner=self.learner.pk)
         return Given(
-            unit=row.attempt.edition.title,
-            edition=row.attempt.edition.number,
+            unit=row.attempt.title,
+            edition=row.attempt.edition_number,
             question=row.version.stem,
             options=[f"{each.letter}. {each.choice.text}" for each in laid],
             chosen=row.choice.text,
@@ -190,8 +190,8 @@ def _seat(seat: Enrolment) -> dict[str, Any]:
 
 def _attempt(attempt: Attempt) -> dict[str, Any]:
     return {
-        "unit": attempt.edition.title,
-        "edition": attempt.edition.number,
+        "unit": attempt.title,
+        "edition": attempt.edition_number,
         "for_the_class": attempt.classroom.name if attempt.classroom else "",
         "started_at": attempt.started_at,
         "finished_at": attempt.finished_at,
@@ -199,11 +199,11 @@ def _attempt(attempt: Attempt) -> dict[str, Any]:
 
 
 def _lesson(lesson: LessonDone) -> dict[str, Any]:
-    edition = lesson.attempt.edition
-    titles = {each["number"]: each.get("title", "") for each in edition.lessons}
+    attempt = lesson.attempt
+    titles = {each["number"]: each.get("title", "") for each in attempt.lessons}
     return {
-        "unit": edition.title,
-        "edition": edition.number,
+        "unit": attempt.title,
+        "edition": attempt.edition_number,
         "number": lesson.lesson_number,
         "title": titles.get(lesson.lesson_number, ""),
         "read_at": lesson.done_at,

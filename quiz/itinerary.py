@@ -29,7 +29,7 @@ class Itinerary:
     @cached_property
     def lessons(self) -> dict[int, dict[str, Any]]:
         """The edition's lessons by number, in order."""
-        plain = sorted(self.attempt.edition.lessons, key=lambda lesson: int(lesson["number"]))
+        plain = sorted(self.attempt.lessons, key=lambda lesson: int(lesson["number"]))
         return {int(lesson["number"]): lesson for lesson in plain}
 
     @cached_property

@@ -36,7 +36,7 @@ def replay(*, learner: UUID | None = None, skill: str | None = None) -> Iterator
     versions = QuestionVersion.objects.filter(pk__in=rows.order_by().values("version"))
     options = dict(versions.annotate(options=Count("choices")).values_list("pk", "options"))
     plain = rows.values_list(
-        "attempt__learner", "skill", "version", "answered_at", "correct", "version__difficulty"
+        "attempt__learner", "skill", "version", "answered_at", "correct", "difficulty"
     )
     for (who, what), group in groupby(plain.iterator(), key=lambda row: (row[0], row[1])):
         history = [mastery.Answer(*row[2:], options=options[row[2]]) for row in group]

@@ -75,6 +75,7 @@ def answer(
         choice=choice,
         correct=marking.mark(key=key, chosen=choice.pk).correct,
         skill=asked.version.question.skill,
+        difficulty=asked.version.difficulty,
         answered_at=now,
     )
     _learn(attempt.learner, response, options=len(choices))
@@ -99,7 +100,7 @@ def _learn(learner: Learner, response: Response, *, options: int) -> None:
         moved = mastery.after(
             row.estimate,
             correct=response.correct,
-            difficulty=response.version.difficulty,
+            difficulty=response.difficulty,
             options=options,
         )
         row.rating, row.uncertainty = moved.rating, moved.uncertainty
@@ -117,8 +118,7 @@ def _seen_before(learner: Learner, response: Response) -> datetime | None:
 
 def finish_if_done(attempt: Attempt, now: datetime) -> None:
     """Close the attempt once every lesson is read and every question answered."""
-    edition = attempt.edition
-    lessons = sum(bool(lesson.get("steps")) for lesson in edition.lessons)
+    lessons = sum(bool(lesson.get("steps")) for lesson in attempt.lessons)
     answered = attempt.responses.filter(try_number=1).count()
     if attempt.finished_at or answered < attempt.asked.count():
         return

@@ -14,7 +14,7 @@ from django.urls import get_resolver, reverse
 from curriculum import correcting
 from curriculum.models import Unit
 from quiz import leaving
-from quiz.models import ClassroomUnit
+from quiz.models import Assignment
 from tests import factories
 from tests.test_conventions import patterns
 
@@ -71,7 +71,7 @@ def world(tess: User, oscar: User, as_tess: Client, as_oscar: Client) -> World:
     published = factories.create_published_unit(owner=tess, practice_each=1)
     room = factories.create_classroom(owner=tess)
     seat = factories.create_seat(classroom=room, name="Lena")
-    work = ClassroomUnit.objects.create(classroom=room, unit=published)
+    work = Assignment.objects.create(classroom=room, unit=published)
     elsewhere = factories.create_classroom(owner=oscar, name="8C")
     stranger = factories.create_seat(classroom=elsewhere, name="Otto").learner
     attempt = factories.create_attempt(learner=seat.learner, unit=published)
@@ -167,7 +167,7 @@ def test_pages_answer_head_as_they_answer_get(world: World) -> None:
 
 def test_a_private_unit_is_nobody_elses(world: World, tess: User) -> None:
     Unit.objects.filter(owner=tess).update(visibility=Unit.Visibility.PRIVATE)
-    ClassroomUnit.objects.all().delete()
+    Assignment.objects.all().delete()
     for client in (world.visitor, world.pupil, world.pupil_elsewhere, world.other_teacher):
         assert client.get(world.addresses["learn"]).status_code == 404
     assert world.owner.get(world.addresses["learn"]).status_code == 200

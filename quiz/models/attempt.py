@@ -15,6 +15,7 @@ from django.utils import timezone
 from curriculum.models import Choice, Edition, QuestionVersion
 from curriculum.models.question import EditionQuestionQuerySet
 from curriculum.models.unit import SKILL_CHOICES
+from quiz.models.assignment import Assignment
 from quiz.models.classroom import Classroom
 from quiz.models.people import Learner
 
@@ -30,15 +31,33 @@ def keep_learners_work(
 
 
 class Attempt(models.Model):
-    """One learner's way through one edition. Where they stand follows from what they did."""
+    """One learner's way through one edition, or through one day's review of several texts.
+
+    Where they stand follows from what they did.
+    """
+
+    class Kind(models.TextChoices):
+        """What an attempt works through."""
+
+        STUDY = "study", "Study"
+        REVIEW = "review", "Review"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     learner = models.ForeignKey(Learner, on_delete=models.CASCADE, related_name="attempts")
-    edition = models.ForeignKey(Edition, on_delete=keep_learners_work, related_name="attempts")
+    kind = models.CharField(max_length=6, choices=Kind, default=Kind.STUDY)
+    edition = models.ForeignKey(
+        Edition, on_delete=keep_learners_work, related_name="attempts", null=True, blank=True
+    )
     classroom = models.ForeignKey(
         Classroom, on_delete=models.SET_NULL, related_name="attempts", null=True, blank=True
     )
+    assignment = models.ForeignKey(
+        Assignment, on_delete=models.SET_NULL, related_name="attempts", null=True, blank=True
+    )
     started_at = models.DateTimeField(default=timezone.now)
+    closes_at = models.DateTimeField(
+        null=True, blank=True, help_text="The server takes no answer after this, but for a grace."
+    )
     finished_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -46,8 +65,23 @@ class Attempt(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["learner", "edition"],
-                condition=Q(finished_at__isnull=True),
+                condition=Q(finished_at__isnull=True, assignment__isnull=True),
                 name="a_learner_has_one_open_attempt_at_an_edition",
+            ),
+            models.UniqueConstraint(
+                fields=["learner", "assignment"],
+                condition=Q(finished_at__isnull=True),
+                name="a_learner_has_one_open_attempt_at_an_assignment",
+            ),
+            models.UniqueConstraint(
+                fields=["learner"],
+                condition=Q(finished_at__isnull=True, kind="review"),
+                name="a_learner_has_one_open_review",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind="review", edition__isnull=True)
+                | Q(kind="study", edition__isnull=False),
+                name="a_review_draws_from_many_editions",
             ),
             models.CheckConstraint(
                 condition=Q(finished_at__isnull=True) | Q(finished_at__gte=F("started_at")),
@@ -68,8 +102,30 @@ class Attempt(models.Model):
 
         The day decides once and for all, so that no question leaves an attempt that is open.
         """
-        asked: EditionQuestionQuerySet = self.edition.asked.all()
+        asked: EditionQuestionQuerySet = self.studied.asked.all()
         return asked.fresh_on(self.day)
+
+    @property
+    def studied(self) -> Edition:
+        """The edition of an attempt that is not a review."""
+        if self.edition is None:
+            raise TypeError("A review draws from many editions.")
+        return self.edition
+
+    @property
+    def lessons(self) -> list[dict[str, Any]]:
+        """The lessons, as the edition keeps them. A review has none."""
+        return list(self.edition.lessons) if self.edition else []
+
+    @property
+    def title(self) -> str:
+        """The unit's title as it was published, or that it was a review."""
+        return self.edition.title if self.edition else "Review"
+
+    @property
+    def edition_number(self) -> int | None:
+        """Which edition it was."""
+        return self.edition.number if self.edition else None
 
     @property
     def day(self) -> date:
@@ -84,6 +140,13 @@ class Attempt(models.Model):
 class Response(models.Model):
     """What a learner chose, and whether it was right. Written once, and never changed."""
 
+    class Confidence(models.IntegerChoices):
+        """How sure a learner said they were."""
+
+        GUESSING = 1, "Guessing"
+        FAIRLY = 2, "Fairly sure"
+        CERTAIN = 3, "Certain"
+
     attempt = models.ForeignKey(Attempt, on_delete=models.CASCADE, related_name="responses")
     version = models.ForeignKey(
         QuestionVersion, on_delete=models.RESTRICT, related_name="responses"
@@ -93,6 +156,13 @@ class Response(models.Model):
     correct = models.BooleanField()
     # Copied when it was asked: a teacher who refiles the question later changes no history.
     skill = models.CharField(max_length=6, choices=SKILL_CHOICES)
+    # As it was taken to be then, so that going through the history again comes to the same.
+    difficulty = models.FloatField(help_text="In logits.")
+    confidence = models.PositiveSmallIntegerField(choices=Confidence, null=True, blank=True)
+    seconds = models.PositiveIntegerField(
+        null=True, blank=True, help_text="From the question's appearing to the answer."
+    )
+    late = models.BooleanField(default=False, help_text="After the assignment was due.")
     answered_at = models.DateTimeField()
 
     class Meta:
@@ -105,6 +175,10 @@ class Response(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(try_number__gte=1), name="tries_are_numbered_from_one"
+            ),
+            models.CheckConstraint(
+                condition=Q(confidence__isnull=True) | Q(confidence__range=(1, 3)),
+                name="confidence_has_three_levels",
             ),
         ]
 
@@ -129,3 +203,25 @@ class LessonDone(models.Model):
 
     def __str__(self) -> str:
         return f"Lesson {self.lesson_number}"
+
+
+class Drawn(models.Model):
+    """A question that was drawn for a review, at its place in it."""
+
+    attempt = models.ForeignKey(Attempt, on_delete=models.CASCADE, related_name="drawn")
+    position = models.PositiveSmallIntegerField()
+    version = models.ForeignKey(QuestionVersion, on_delete=models.RESTRICT, related_name="drawn")
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["attempt", "position"], name="a_review_has_one_question_at_a_place"
+            ),
+            models.UniqueConstraint(
+                fields=["attempt", "version"], name="a_review_asks_a_question_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.position}: {self.version}"

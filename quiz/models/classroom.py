@@ -1,4 +1,4 @@
-"""Classes, the seats in them, and the work that was set."""
+"""Classes, the seats in them, and who teaches them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
-from curriculum.models import Unit
 from quiz.models.people import Learner
 
 if TYPE_CHECKING:
@@ -47,12 +46,19 @@ def fold(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
+def new_secret() -> str:
+    """256 bits that nobody guesses."""
+    return secrets.token_urlsafe(32)
+
+
 class ClassroomQuerySet(models.QuerySet["Classroom"]):
     """The vocabulary of many classes."""
 
     def for_teacher(self, user: User | AnonymousUser) -> ClassroomQuerySet:
-        """The classes that this teacher owns."""
-        return self.filter(owner=user) if user.is_authenticated else self.none()
+        """The classes that this teacher owns, or teaches with a colleague."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(Q(owner=user) | Q(pk__in=user.co_teaching.values("classroom")))
 
     def open(self) -> ClassroomQuerySet:
         """Classes that are still being taught."""
@@ -62,12 +68,19 @@ class ClassroomQuerySet(models.QuerySet["Classroom"]):
 class Classroom(models.Model):
     """A teacher's class: a name, and a code by which pupils find it."""
 
+    class SignIn(models.TextChoices):
+        """What a pupil shows to come back to a seat."""
+
+        PIN = "pin", "Four digits"
+        PICTURES = "pictures", "Three pictures"
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="classrooms"
     )
     name = models.CharField(max_length=80)
     join_code = models.CharField(max_length=JOIN_LENGTH, default=new_join_code, unique=True)
+    sign_in = models.CharField(max_length=8, choices=SignIn, default=SignIn.PIN)
     created_at = models.DateTimeField(auto_now_add=True)
     archived_at = models.DateTimeField(null=True, blank=True)
 
@@ -155,22 +168,41 @@ class Enrolment(models.Model):
         return check_password(pin, self.pin)
 
 
-class ClassroomUnit(models.Model):
-    """A unit that a teacher set as work for a class."""
+class CoTeacher(models.Model):
+    """A colleague who teaches the class too, and sees and does what its owner does."""
 
-    classroom = models.ForeignKey(Classroom, on_delete=models.CASCADE, related_name="work")
-    unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="set_for")
-    set_at = models.DateTimeField(auto_now_add=True)
+    classroom = models.ForeignKey(Classroom, on_delete=models.CASCADE, related_name="co_teachers")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="co_teaching"
+    )
+    joined_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
-        ordering = ["set_at"]
+        ordering = ["joined_at"]
         constraints = [
             models.UniqueConstraint(
-                fields=["classroom", "unit"],
-                name="a_unit_is_set_once_for_a_class",
-                violation_error_message="This class already has that unit.",
+                fields=["classroom", "user"], name="a_colleague_joins_a_class_once"
             )
         ]
 
     def __str__(self) -> str:
-        return f"{self.unit} for {self.classroom}"
+        return f"{self.user} in {self.classroom}"
+
+
+class Invitation(models.Model):
+    """A link by which one colleague may join. It works once, and not for ever."""
+
+    classroom = models.ForeignKey(Classroom, on_delete=models.CASCADE, related_name="invitations")
+    secret = models.CharField(max_length=43, unique=True, default=new_secret)
+    made_at = models.DateTimeField(default=timezone.now)
+    expires_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-made_at"]
+
+    def __str__(self) -> str:
+        return f"Invitation to {self.classroom}"
+
+    def get_absolute_url(self) -> str:
+        """Where the colleague accepts."""
+        return reverse("invitation", args=[self.secret])

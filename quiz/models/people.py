@@ -38,6 +38,9 @@ class Learner(models.Model):
         blank=True,
         help_text="The account behind the learner, where there is one.",
     )
+    asks_confidence = models.BooleanField(
+        default=False, help_text="Whether this learner says how sure they are, when practising."
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = LearnerQuerySet.as_manager()
@@ -47,3 +50,27 @@ class Learner(models.Model):
 
     def __str__(self) -> str:
         return self.name or "Walk-in"
+
+
+class Accommodation(models.Model):
+    """What makes the work fair for one learner. It holds wherever the learner works."""
+
+    class ExtraTime(models.IntegerChoices):
+        """How much longer a time limit is, in hundredths."""
+
+        NONE = 0, "None"
+        QUARTER = 25, "A quarter more"
+        HALF = 50, "Half as much again"
+        DOUBLE = 100, "Twice the time"
+
+    learner = models.OneToOneField(Learner, on_delete=models.CASCADE, related_name="accommodation")
+    extra_time = models.PositiveSmallIntegerField(
+        choices=ExtraTime, default=ExtraTime.NONE, help_text="In hundredths of the time given."
+    )
+    fewer_choices = models.BooleanField(default=False, help_text="One wrong answer less to weigh.")
+    larger_text = models.BooleanField(default=False)
+    read_aloud = models.BooleanField(default=False, help_text="By the browser's own voice.")
+    changed_at = models.DateTimeField(auto_now=True)
+
+    def __str__(self) -> str:
+        return f"What {self.learner} works with"

@@ -1,10 +1,11 @@
-"""Mastery: what a learner's answers show of each skill. Derived from ``Response`` alone."""
+"""What follows from the answers: mastery, what is due again, how hard questions proved."""
 
 from __future__ import annotations
 
 from django.db import models
 from django.db.models import F, Q
 
+from curriculum.models import QuestionVersion
 from curriculum.models.unit import SKILL_CHOICES
 from curriculum.skills import SKILLS, Skill
 from quiz import mastery
@@ -57,3 +58,42 @@ class Mastery(models.Model):
     def wanting(self) -> int:
         """How many more answers it takes before anything is said."""
         return max(0, mastery.ENOUGH - self.answers)
+
+
+class Review(models.Model):
+    """When a learner should meet a skill again. Derived from ``Response`` alone."""
+
+    learner = models.ForeignKey(Learner, on_delete=models.CASCADE, related_name="reviews")
+    skill = models.CharField(max_length=6, choices=SKILL_CHOICES)
+    step = models.PositiveSmallIntegerField(default=0)
+    last_on = models.DateField()
+    due_on = models.DateField()
+
+    class Meta:
+        ordering = ["due_on", "skill"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["learner", "skill"], name="a_learner_reviews_a_skill_on_one_day"
+            ),
+            models.CheckConstraint(
+                condition=Q(due_on__gt=F("last_on")), name="a_review_comes_after_the_last"
+            ),
+        ]
+        indexes = [models.Index(fields=["learner", "due_on"], name="what_is_due_for_a_learner")]
+
+    def __str__(self) -> str:
+        return f"{self.learner}: {self.skill} on {self.due_on}"
+
+
+class Calibration(models.Model):
+    """How hard a question proved to be. The difficulty in force is copied into each answer."""
+
+    version = models.OneToOneField(
+        QuestionVersion, on_delete=models.CASCADE, related_name="calibration"
+    )
+    difficulty = models.FloatField(help_text="In logits.")
+    answers = models.PositiveIntegerField(help_text="Answers that it rests on.")
+    calibrated_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.version}: {self.difficulty:.2f}"

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from config.http import HtmxHttpRequest, page
 from config.limits import limited
 from curriculum import passages
-from curriculum.models import Edition, EditionQuestion
+from curriculum.models import EditionQuestion
 from quiz import access, lessons, practising, quotations, shuffling, taking
 from quiz.dashboards import Outcome
 from quiz.forms import AnswerForm, StartForm
@@ -89,7 +89,7 @@ def practice(request: HttpRequest, attempt_id: UUID, number: int, place: int) ->
     if not form.is_valid():
         context |= {"errors": form.errors.get("choice", ())}
         return page(request, "quiz/lesson.html", context, partial="practice", status=422)
-    source = itinerary.attempt.edition.unit.source
+    source = itinerary.attempt.studied.unit.source
     context |= {"tried": practising.tried(question, form.cleaned_data["choice"], source=source)}
     return page(request, "quiz/lesson.html", context, partial="practice")
 
@@ -164,7 +164,7 @@ def _lesson(itinerary: Itinerary, number: int) -> dict[str, Any]:
     return _frame(itinerary) | {
         "lesson": lesson,
         "number": number,
-        "page": lessons.lay_out(lesson, source=attempt.edition.unit.source),
+        "page": lessons.lay_out(lesson, source=attempt.studied.unit.source),
         "practice": practising.practice(lesson, attempt=attempt),
         "questions": itinerary.questions_of(number),
     }
@@ -181,7 +181,7 @@ def _asked(itinerary: Itinerary, position: int) -> EditionQuestion:
 def _frame(itinerary: Itinerary) -> dict[str, Any]:
     """What every page of an attempt shows."""
     attempt: Attempt = itinerary.attempt
-    edition: Edition = attempt.edition
+    edition = attempt.studied
     return {
         "attempt": attempt,
         "edition": edition,
@@ -195,7 +195,7 @@ def _question(itinerary: Itinerary, asked: EditionQuestion) -> dict[str, Any]:
     """A question before its answer, or after it. Before, nothing of the key is in the context."""
     siblings = itinerary.questions_of(asked.lesson_number)
     laid = shuffling.lay_out(asked.version, learner=itinerary.attempt.learner_id)
-    source = itinerary.attempt.edition.unit.source
+    source = itinerary.attempt.studied.unit.source
     context = _frame(itinerary) | {
         "asked": asked,
         "lesson": itinerary.lessons.get(asked.lesson_number),

@@ -58,7 +58,7 @@ def classroom_work(request: HttpRequest, classroom_id: UUID) -> HttpResponse:
     if not form.is_valid():
         return _page(request, classroom, work_form=form)
     unit = form.cleaned_data["unit"]
-    classroom.work.get_or_create(unit=unit)
+    classroom.assignments.get_or_create(unit=unit)
     messages.success(request, f"“{unit}” is set for {classroom}.")
     return redirect(classroom)
 
@@ -67,7 +67,7 @@ def classroom_work(request: HttpRequest, classroom_id: UUID) -> HttpResponse:
 def classroom_work_removal(request: HttpRequest, classroom_id: UUID, work_id: int) -> HttpResponse:
     """Take a unit off the class's list. Answers stay."""
     classroom = access.get_classroom_for(request, classroom_id)
-    work = get_object_or_404(classroom.work.select_related("unit"), pk=work_id)
+    work = get_object_or_404(classroom.assignments.select_related("unit"), pk=work_id)
     work.delete()
     messages.success(request, f"“{work.unit}” is no longer set. No answer is lost.")
     return redirect(classroom)

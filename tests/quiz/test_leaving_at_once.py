@@ -1,34 +1,29 @@
-"""Leaving and merging at the same moment, in real transactions on a real file: done once."""
+"""Leaving and merging at the same moment, in real transactions on a real database: done once."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from django.contrib.auth.models import User
-from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
 from quiz import leaving, rebuilding
 from quiz.models import Erasure, Learner, Response
+from tests.at_once import REAL, TAPS, at_once, in_a_thread, threads
 from tests.factories import as_learner, create_attempt, create_learner, create_published_unit
-from tests.quiz.test_taking_at_once import TAPS, at_once, in_a_thread, on_file
 
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(connection.vendor != "sqlite", reason="copies a SQLite database"),
-]
-__all__ = ["on_file"]
+pytestmark = REAL
+__all__ = ["threads"]
 
 
-def test_a_wish_is_carried_out_once(tess: User, on_file: Callable[[], None]) -> None:
+def test_a_wish_is_carried_out_once(tess: User, threads: Callable[[], None]) -> None:
     learner = create_learner()
     create_attempt(learner=learner, unit=create_published_unit(owner=tess), right=2)
     erasure = leaving.ask(learner=learner)
     assert erasure
     Erasure.objects.update(due_at=timezone.now())
-    on_file()
+    threads()
     done = at_once(lambda: leaving.carry_out(erasure))
     assert sorted(done) == [False] * (TAPS - 1) + [True]
     assert in_a_thread(Response.objects.count) == 0
@@ -36,7 +31,7 @@ def test_a_wish_is_carried_out_once(tess: User, on_file: Callable[[], None]) -> 
 
 
 def test_yes_tapped_at_once_is_one_merge(
-    tess: User, oscar: User, on_file: Callable[[], None]
+    tess: User, oscar: User, threads: Callable[[], None]
 ) -> None:
     unit = create_published_unit(owner=tess)
     walk_in, own = create_learner(), create_learner(user=oscar)
@@ -45,7 +40,7 @@ def test_yes_tapped_at_once_is_one_merge(
     browser = as_learner(walk_in)
     secret = "a-long-enough-password"
     browser.post("/accounts/login/", {"username": "oscar", "password": secret})
-    on_file()
+    threads()
 
     def tap() -> int:
         client = Client()

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from curriculum.models import Choice, QuestionVersion, Unit
 from quiz import enrolling, taking
-from quiz.models import Classroom, ClassroomUnit, Learner
+from quiz.models import Assignment, Classroom, Learner
 
 TEACHER, PASSWORD = "teacher", "demonstration"
 CLASSROOM = "Demonstration class"
@@ -64,7 +64,7 @@ class Command(BaseCommand):
         loaded = Unit.objects.for_teacher(teacher).public().filter(bundle__in=SET)
         units = {unit.bundle: unit for unit in loaded}
         for slug in filter(units.get, SET):
-            ClassroomUnit.objects.create(classroom=classroom, unit=units[slug])
+            Assignment.objects.create(classroom=classroom, unit=units[slug])
         chance = random.Random(20260301)
         for name, (skilled, share) in PUPILS.items():
             seat = enrolling.add_learner(classroom=classroom, name=name, pin=PIN)

@@ -99,10 +99,10 @@ def test_a_list_that_cannot_be_is_refused_and_kept(
 def test_setting_work_and_taking_it_off(as_tess: Client, room: Classroom, unit: Unit) -> None:
     for _ in range(2):
         as_tess.post(f"/classes/{room.pk}/work/", {"unit": str(unit.pk)})
-    work = room.work.get()
+    work = room.assignments.get()
     assert "The garden count" in as_tess.get(f"/classes/{room.pk}/").content.decode()
     as_tess.post(f"/classes/{room.pk}/work/{work.pk}/removal/")
-    assert room.work.count() == 0
+    assert room.assignments.count() == 0
 
 
 def test_work_may_be_one_s_own_or_public_and_nothing_else(
@@ -114,13 +114,13 @@ def test_work_may_be_one_s_own_or_public_and_nothing_else(
     assert "Choose another" in response.content.decode()
     public = create_published_unit(owner=oscar, title="Open to all")
     as_tess.post(f"/classes/{room.pk}/work/", {"unit": str(public.pk)})
-    assert room.work.get().unit == public
+    assert room.assignments.get().unit == public
 
 
 def test_who_has_not_started_who_works_and_who_is_done(
     as_tess: Client, room: Classroom, unit: Unit
 ) -> None:
-    room.work.create(unit=unit)
+    room.assignments.create(unit=unit)
     seats = [create_seat(classroom=room, name=name) for name in ("Ada", "Ben", "Chidi")]
     create_attempt(learner=seats[1].learner, unit=unit, right=3)
     done = create_attempt(learner=seats[2].learner, unit=unit, right=10)
@@ -136,7 +136,7 @@ def test_who_has_not_started_who_works_and_who_is_done(
 def test_the_table_says_numbers_words_and_when_there_are_too_few(
     as_tess: Client, room: Classroom, unit: Unit
 ) -> None:
-    room.work.create(unit=unit)
+    room.assignments.create(unit=unit)
     seats = [create_seat(classroom=room, name=name) for name in ("Ada", "Ben", "Chidi")]
     create_attempt(learner=seats[0].learner, unit=unit, right=7, wrong=0)
     create_attempt(learner=seats[1].learner, unit=unit, right=0, wrong=5)
@@ -210,7 +210,7 @@ def test_the_class_page_asks_as_many_questions_for_thirty_as_for_one(
     unit: Unit,
     django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:
-    room.work.create(unit=unit)
+    room.assignments.create(unit=unit)
     for number in range(30):
         seat = Enrolment.objects.create(
             classroom=room,
@@ -236,7 +236,7 @@ def test_a_lost_pin_is_replaced(as_tess: Client, room: Classroom) -> None:
 def test_a_pupil_is_taken_off_and_put_back(as_tess: Client, room: Classroom, unit: Unit) -> None:
     unit.visibility = Unit.Visibility.PRIVATE
     unit.save()
-    room.work.create(unit=unit)
+    room.assignments.create(unit=unit)
     seat = create_seat(classroom=room, name="Ada")
     pupil = as_learner(seat.learner)
     address = f"/classes/{room.pk}/seats/{seat.pk}/"
@@ -283,7 +283,7 @@ DEEDS = [
 def test_another_teacher_gets_404_and_changes_nothing(
     as_tess: Client, as_oscar: Client, room: Classroom, unit: Unit, path: str
 ) -> None:
-    seat, work = create_seat(classroom=room, name="Ada"), room.work.create(unit=unit)
+    seat, work = create_seat(classroom=room, name="Ada"), room.assignments.create(unit=unit)
     address = f"/classes/{room.pk}/" + path.format(seat=seat.pk, work=work.pk)
     assert as_oscar.post(address, {"names": "Eve"}).status_code == 404
     assert as_oscar.get(f"/classes/{room.pk}/").status_code == 404
@@ -292,7 +292,7 @@ def test_another_teacher_gets_404_and_changes_nothing(
     before = seat.pin
     seat.refresh_from_db()
     assert (room.archived_at, seat.removed_at, seat.pin) == (None, None, before)
-    assert (room.work.count(), room.enrolments.count()) == (1, 1)
+    assert (room.assignments.count(), room.enrolments.count()) == (1, 1)
 
 
 def test_a_seat_of_another_class_is_404(as_oscar: Client, oscar: User, room: Classroom) -> None:

@@ -77,7 +77,7 @@ def test_a_private_unit_set_as_work_is_open_to_the_class(tess: User) -> None:
     seat = create_seat(classroom=classroom, name="Ada")
     pupil = as_learner(seat.learner)
     assert pupil.get(f"/learn/{unit.pk}/").status_code == 404
-    classroom.work.create(unit=unit)
+    classroom.assignments.create(unit=unit)
     assert pupil.get(f"/learn/{unit.pk}/").status_code == 200
     pupil.post(f"/learn/{unit.pk}/attempts/")
     assert Attempt.objects.get().classroom == classroom

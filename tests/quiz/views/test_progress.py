@@ -141,7 +141,7 @@ def test_set_work_is_shown_with_its_state(tess: User) -> None:
     pupil = as_learner(seat.learner)
     assert "has not set anything yet" in pupil.get("/progress/").content.decode()
     unit = create_published_unit(owner=tess)
-    classroom.work.create(unit=unit)
+    classroom.assignments.create(unit=unit)
     assert ">not started<" in pupil.get("/progress/").content.decode()
     create_attempt(learner=seat.learner, unit=unit, right=1)
     assert ">started<" in pupil.get("/progress/").content.decode()
