@@ -5,7 +5,7 @@ HOST ?= 127.0.0.1
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 .DEFAULT_GOAL := help
-.PHONY: help install run test check evaluate bench-read lock screenshots clean
+.PHONY: help install run test test-postgres check evaluate bench-read lock screenshots clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -18,6 +18,9 @@ run: install ## Start the site, with a demonstration class, at http://127.0.0.1:
 test: .venv/.dev check ## Check and test everything, browser journeys included
 	@tools/need-chromium
 	@$(BIN)/pytest -n 2 --dist loadgroup
+
+test-postgres: .venv/.dev ## The same tests on a PostgreSQL of their own, journeys left out
+	@tools/postgres --careless $(BIN)/pytest -n 2 --dist loadgroup --ignore=tests/journeys
 
 check: .venv/.dev ## Lint, types, templates, migrations, deployment settings
 	@$(BIN)/ruff check .
