@@ -96,7 +96,11 @@ class Assignment(models.Model):
 
     def overdue(self, at: datetime | None = None) -> bool:
         """Whether its due date is past."""
-        return self.due_at is not None and self.due_at < (at or timezone.now())
+        return self.due_at is not None and self.due_at <= (at or timezone.now())
+
+    def discloses(self, at: datetime | None = None) -> bool:
+        """Whether learners may know by now what was right."""
+        return self.feedback == self.Feedback.NOW or self.overdue(at)
 
 
 class Pass(models.Model):

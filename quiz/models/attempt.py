@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db import models
@@ -132,9 +132,25 @@ class Attempt(models.Model):
         """The day on which it began."""
         return timezone.localdate(self.started_at)
 
+    @property
+    def disclosed(self) -> bool:
+        """Whether the learner may know by now what was right."""
+        return self.assignment is None or self.assignment.discloses()
+
     def may_ask(self, version: QuestionVersion) -> bool:
         """Whether a question was still fresh on that day."""
         return version.review_by is None or version.review_by >= self.day
+
+
+class ResponseQuerySet(models.QuerySet["Response"]):
+    """The vocabulary of many answers."""
+
+    def disclosed(self, at: datetime | None = None) -> ResponseQuerySet:
+        """Those of which the learner may know what was right: not before their work is due,
+        where the teacher chose so."""
+        waiting = Q(attempt__assignment__feedback=Assignment.Feedback.AFTER_DUE)
+        waiting &= Q(attempt__assignment__due_at__gt=at or timezone.now())
+        return self.exclude(waiting)
 
 
 class Response(models.Model):
@@ -164,6 +180,8 @@ class Response(models.Model):
     )
     late = models.BooleanField(default=False, help_text="After the assignment was due.")
     answered_at = models.DateTimeField()
+
+    objects = ResponseQuerySet.as_manager()
 
     class Meta:
         ordering = ["answered_at", "pk"]
