@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from curriculum.reading.types import Span
+from curriculum.writing import cutting
 
-LONGEST_QUOTE = 14  # words
+LONGEST_QUOTE = 16  # words
 LONGEST_AROUND = 16  # words of a quotation that has to hold a certain word
 FEWEST_WORDS = 5  # a shorter sentence is a label or an aside
 QUOTES = '"“”„«»'
@@ -46,6 +47,7 @@ _OPENING = re.compile(
 )
 # "In Brook Street, which had a shop": the comma opens an aside, and nothing has happened yet.
 _ASIDE = re.compile(r"[^,]+, (?:which|who|where|whose|when)\b[^,]*\Z")
+_LIMITS = re.compile(r"\b(?:if|unless|except|provided)\b")
 # How a clause may begin that is quoted without the words before it.
 _CLAUSE = re.compile(
     r"(?:[A-Z]|(?:the|an?|this|these|those|that|he|she|it|they|we|you|his|her|its|their|our|my|"
@@ -109,18 +111,21 @@ def quote(text: str, span: Span, *, longest: int = LONGEST_QUOTE, fewest: int = 
     span, inside, words = _words(text, span, max(fewest, FEWEST_WORDS))
     if len(words) < fewest or (inside < span.end and not _stands(text, words)):
         return None
-    stop = len(words) if len(words) <= longest else _stop(text, words, longest, fewest)
-    piece = trimmed(text, Span(words[0].start, words[stop - 1].end))
-    if (
-        stop < len(words)
-        and has_verb(text[words[0].start : inside])
-        and not has_verb(piece.of(text))
-    ):
-        return None  # only the subject is left, which says nothing yet
+    if len(words) <= longest:
+        piece, cut = Span(words[0].start, words[-1].end), False
+    else:
+        near = Span(words[0].start, words[min(len(words), longest + 3) - 1].end)
+        ends = cutting.stops(text, near, longest, fewest)
+        if not ends:
+            return None
+        piece, cut = Span(near.start, ends[0]), True
+    piece = trimmed(text, piece)
     shown = piece.of(text)
-    if stop < len(words) and _OPENING.match(shown) and ("," not in shown or _ASIDE.match(shown)):
+    if cut and _LIMITS.search(text, piece.end, words[-1].end):
+        return None  # without its condition, the statement claims more
+    if cut and _OPENING.match(shown) and ("," not in shown or _ASIDE.match(shown)):
         return None  # only the circumstances are left, and not what happened in them
-    return Quote(piece, on_one_line(piece.of(text)), stop < len(words))
+    return Quote(piece, on_one_line(shown), cut)
 
 
 @lru_cache(maxsize=8192)
@@ -192,34 +197,6 @@ def _stands(text: str, words: list[Span]) -> bool:
     last = words[-1].of(text).lower().strip(EDGES)
     whole = last not in DANGLING and text[words[-1].end - 1] in ",;:"
     return whole and len(words) >= 6 and has_verb(text[words[0].start : words[-1].end])
-
-
-def _stop(text: str, words: list[Span], longest: int, fewest: int) -> int:
-    """After how many words to cut: at a comma, else before a joining word, else anywhere fair.
-
-    What is left has a verb where the longest piece has one, so that it still says something.
-    """
-    plain = [word.of(text).lower().strip(EDGES) for word in words]
-    said_at = next((place for place, word in enumerate(plain) if _VERB.fullmatch(word)), 0)
-    least = max(fewest, longest // 2, said_at + 2 if said_at < longest else 0)
-    for stop in range(longest, least - 1, -1):
-        if text[words[stop - 1].end - 1] in ",;:" and plain[stop - 1] not in DANGLING:
-            if _opens_another(text[words[0].start : words[stop - 1].end]):
-                continue  # "… was full, and that, in any case,"
-            return stop
-    for stop in range(longest, least - 1, -1):
-        if plain[stop] in _BREAK_BEFORE and plain[stop - 1] not in DANGLING:
-            return stop
-    stop = longest
-    while stop > fewest and (plain[stop - 1] in DANGLING or plain[stop - 1].isdigit()):
-        stop -= 1
-    return stop
-
-
-def _opens_another(piece: str) -> bool:
-    """Whether a second statement has begun at the end of a piece, and has no verb yet."""
-    front, joiner, tail = piece.rpartition(", and that,")
-    return bool(joiner) and has_verb(front) and not has_verb(tail)
 
 
 def on_one_line(words: str) -> str:

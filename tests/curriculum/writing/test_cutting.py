@@ -1,0 +1,81 @@
+"""A quotation stops where something has been said: never before the verb, an object or an "if"."""
+
+from __future__ import annotations
+
+import pytest
+
+from curriculum.reading.types import Span
+from curriculum.writing import quoting
+
+
+def shown(text: str) -> str:
+    """The quotation that is made of a sentence; empty where none is."""
+    found = quoting.quote(text, Span(0, len(text)))
+    return str(found) if found else ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The miller sold four old carts to a farmer at the spring fair in May, which brought "
+            "in enough for a new wheel.",
+            "“The miller sold four old carts to a farmer at the spring fair in May…”",
+        ),
+        (
+            "The council will pay for a new fence around the pond and it will mend the gate that "
+            "the storm broke in the spring.",
+            "“The council will pay for a new fence around the pond…”",
+        ),
+        (
+            "The ducks left the pond in the first week of March because the miller had drained it "
+            "to mend the wall.",
+            "“The ducks left the pond in the first week of March…”",
+        ),
+        (
+            "On Monday, the baker, who had waited for flour since the flood in spring, opened his "
+            "shop in Mill Lane at last, and the queue reached the church.",
+            "",
+        ),
+    ],
+)
+def test_a_piece_ends_with_a_whole_clause(sentence: str, expected: str) -> None:
+    assert shown(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The gardener who looked after the ducks at the old mill behind the church for nearly "
+        "thirty years died.",  # the verb comes last of all
+        "Clara Venn, the baker from the lane behind the church and once the mayor of the village, "
+        "sells bread.",
+        "The village will lose its pond, its mill and its ducks one after the other in a few years "
+        "unless the wall is mended.",
+        "The news that the old mill by the pond would have to be sold to a brewer within a year "
+        "reached us late.",
+    ],
+)
+def test_no_piece_stops_before_what_is_said(sentence: str) -> None:
+    piece = shown(sentence).strip("“”…")
+    assert not piece or {"died", "sells", "unless", "reached"} & set(piece.split())
+
+
+def test_a_condition_is_not_cut_away() -> None:
+    text = (
+        "The pond freezes over from one bank to the other in most winters if the wind stays calm."
+    )
+    assert "…" not in shown(text)
+
+
+def test_neither_keeps_its_nor() -> None:
+    text = (
+        "Neither the miller in his letter to the council, nor the gardener, said a word about who "
+        "had drained the pond in the night."
+    )
+    assert not shown(text).endswith("council…”")
+
+
+def test_a_short_sentence_is_shown_whole() -> None:
+    text = "The miller sold his old cart to the baker for the price of six loaves."
+    assert shown(text) == "“The miller sold his old cart to the baker for the price of six loaves”"
