@@ -55,7 +55,7 @@ def judge(
 
 def finish(attempt: Attempt, *, at: datetime = MONDAY) -> None:
     """Read every lesson, so that the attempt closes."""
-    for lesson in attempt.edition.lessons:
+    for lesson in attempt.studied.lessons:
         taking.complete_lesson(attempt=attempt, number=lesson["number"], at=at)
 
 

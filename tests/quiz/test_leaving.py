@@ -194,7 +194,7 @@ def test_a_teachers_own_tries_go_with_the_unit(unit: Unit, tess: User) -> None:
     create_attempt(learner=teacher, unit=unit, right=3)
     create_attempt(learner=teacher, unit=other, right=1)
     unit.delete()
-    assert Attempt.objects.get().edition.unit == other
+    assert Attempt.objects.get().studied.unit == other
     assert rebuilding.differences() == []
 
 

@@ -27,7 +27,7 @@ def lena(db: None) -> Learner:
 
 def first_of(attempt: Attempt) -> tuple[EditionQuestion, Choice, Choice]:
     """The first question of an attempt, its key, and a distractor."""
-    asked = attempt.edition.asked.order_by("position")[0]
+    asked = attempt.studied.asked.order_by("position")[0]
     key = asked.version.choices.get(is_key=True)
     wrong = asked.version.choices.filter(is_key=False)[0]
     return asked, key, wrong
@@ -96,8 +96,8 @@ def test_an_open_attempt_keeps_its_edition_when_a_new_one_is_published(
     attempt = create_attempt(learner=lena, unit=unit)
     publish(unit=unit, lessons=("attr",), questions_each=1)
     attempt.refresh_from_db()
-    assert attempt.edition.number == 1
-    assert attempt.edition.asked.count() == 4
+    assert attempt.studied.number == 1
+    assert attempt.studied.asked.count() == 4
 
 
 def test_refiling_a_question_changes_no_history(unit: Unit, lena: Learner) -> None:

@@ -85,7 +85,7 @@ def test_learners_find_the_choices_under_different_names(
     as_lena: Client, attempt: Attempt, address: str
 ) -> None:
     other = create_learner()
-    unit = attempt.edition.unit
+    unit = attempt.studied.unit
     theirs = create_attempt(learner=other, unit=unit)
     page = as_learner(other).get(f"/attempts/{theirs.pk}/questions/1/")
     tokens = {each.token for each in page.context["laid"]}

@@ -117,7 +117,7 @@ def test_practice_is_no_question_of_the_quiz(as_lena: Client, attempt: Attempt, 
     assert len(page.context["questions"]) == 2
     front = as_lena.get(f"/learn/{unit.pk}/").content.decode()
     assert "4 questions" in front
-    asked = attempt.edition.asked.values_list("version", flat=True)
+    asked = attempt.studied.asked.values_list("version", flat=True)
     practised = {each.version.pk for each in page.context["practice"]}
     assert practised.isdisjoint(asked)
     assert QuestionVersion.objects.filter(pk__in=practised, question__practice=True).count() == 2
