@@ -58,18 +58,22 @@ def differences() -> list[str]:
     ]
 
 
-@transaction.atomic
 def rebuild(*, learner: Learner | None = None, skill: str | None = None) -> int:
-    """Put what the answers say in place of what was kept. Returns how many masteries there are."""
-    who = learner.pk if learner else None
-    told = list(replay(learner=who, skill=skill))
-    kept = Mastery.objects.all()
-    if who:
-        kept = kept.filter(learner=who)
-    if skill:
-        kept = kept.filter(skill=skill)
-    kept.delete()
-    Mastery.objects.bulk_create([_row(each) for each in told], batch_size=500)
+    """Put what the answers say in place of what was kept. Returns how many masteries there are.
+
+    Each learner has a transaction: whoever answers meanwhile waits for their own figures alone.
+    """
+    everybody = Learner.objects.values_list("pk", flat=True)
+    return sum(_rebuild(who, skill) for who in ([learner.pk] if learner else list(everybody)))
+
+
+@transaction.atomic
+def _rebuild(learner: UUID, skill: str | None) -> int:
+    Learner.objects.hold(learner)
+    told = list(replay(learner=learner, skill=skill))
+    kept = Mastery.objects.filter(learner=learner)
+    (kept.filter(skill=skill) if skill else kept).delete()
+    Mastery.objects.bulk_create([_row(each) for each in told])
     return len(told)
 
 

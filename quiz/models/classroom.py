@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 JOIN_ALPHABET = "ACDEFGHJKMNPQRTWXY34679"
 JOIN_LENGTH = 6
 NAME_LENGTH = 40
+KEY_LENGTH = 80
 JOINERS = "\u200c\u200d"
 
 
@@ -42,8 +43,11 @@ def tidy(name: str) -> str:
 
 
 def fold(name: str) -> str:
-    """What two spellings of one name share: no capitals, no stray spaces, one way to accent."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    """What two spellings of one name share: no capitals, no stray spaces, one way to accent.
+
+    A single character can unfold to eighteen, so the key may need cutting to its column.
+    """
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())[:KEY_LENGTH]
 
 
 def new_secret() -> str:
@@ -103,6 +107,10 @@ class Classroom(models.Model):
         """The teacher's page of the class."""
         return reverse("classroom", args=[self.pk])
 
+    def teachers(self) -> list[User]:
+        """Its owner, then its co-teachers in the order in which they came."""
+        return [self.owner, *(each.user for each in self.co_teachers.select_related("user"))]
+
     def archive(self) -> None:
         """Put the class away: its code stops working, its figures stay."""
         self.archived_at = timezone.now()
@@ -127,15 +135,21 @@ class EnrolmentQuerySet(models.QuerySet["Enrolment"]):
 
 
 class Enrolment(models.Model):
-    """A seat in a class: the name on the teacher's list, and a PIN for coming back to it."""
+    """A seat in a class: the name on the teacher's list, and a secret for coming back to it.
+
+    The secret is a PIN or three pictures, whichever the class signs in with.
+    """
 
     classroom = models.ForeignKey(Classroom, on_delete=models.CASCADE, related_name="enrolments")
     learner = models.ForeignKey(Learner, on_delete=models.CASCADE, related_name="enrolments")
     name = models.CharField(max_length=NAME_LENGTH)
     # Databases fold only ASCII alike, so "Élise" and "élise" are compared by a key of our own.
-    name_key = models.CharField(max_length=80, editable=False)
+    name_key = models.CharField(max_length=KEY_LENGTH, editable=False)
     pin = models.CharField(max_length=128, help_text="Hashed; shown once, when it is made.")
     joined_at = models.DateTimeField(auto_now_add=True)
+    came_at = models.DateTimeField(
+        null=True, blank=True, help_text="When the pupil first sat down; empty: not yet."
+    )
     removed_at = models.DateTimeField(null=True, blank=True)
 
     objects = EnrolmentQuerySet.as_manager()
@@ -163,9 +177,9 @@ class Enrolment(models.Model):
         self.name_key = fold(self.name)
         super().save(*args, **kwargs)
 
-    def opens_with(self, pin: str) -> bool:
-        """Whether this is the seat's PIN."""
-        return check_password(pin, self.pin)
+    def opens_with(self, secret: str) -> bool:
+        """Whether this is the seat's PIN, or these are its pictures."""
+        return check_password(secret, self.pin)
 
 
 class CoTeacher(models.Model):
@@ -194,6 +208,9 @@ class Invitation(models.Model):
 
     classroom = models.ForeignKey(Classroom, on_delete=models.CASCADE, related_name="invitations")
     secret = models.CharField(max_length=43, unique=True, default=new_secret)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="invitations"
+    )
     made_at = models.DateTimeField(default=timezone.now)
     expires_at = models.DateTimeField()
 

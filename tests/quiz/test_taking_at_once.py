@@ -7,7 +7,8 @@ from collections.abc import Callable
 from django.contrib.auth.models import User
 from django.test import Client
 
-from quiz import leaving, rebuilding
+from curriculum.models import Choice, EditionQuestion
+from quiz import leaving, rebuilding, taking
 from quiz.models import Attempt, Learner, Mastery, Response
 from tests.at_once import REAL, TAPS, at_once, in_a_thread, threads, together
 from tests.factories import as_learner, create_attempt, create_learner, create_published_unit
@@ -100,3 +101,22 @@ def test_an_answer_and_an_erasure_at_once_leave_nothing(
     assert in_a_thread(Learner.objects.count) == 0
     assert in_a_thread(Response.objects.count) == 0
     assert in_a_thread(Mastery.objects.count) == 0
+
+
+def test_answers_during_a_rebuild_are_counted(tess: User, threads: Callable[[], None]) -> None:
+    unit = create_published_unit(owner=tess, lessons=("attr",), questions_each=TAPS)
+    learner = create_learner()
+    attempt = create_attempt(learner=learner, unit=unit, right=1)
+    later = [
+        (each, each.version.choices.all()[0]) for each in attempt.asked.order_by("position")[1:]
+    ]
+    threads()
+
+    def answer(asked: EditionQuestion, choice: Choice) -> int:
+        mine = Attempt.objects.get(pk=attempt.pk)
+        return int(taking.answer(attempt=mine, asked=asked, choice=choice).first)
+
+    done = together(rebuilding.rebuild, *[lambda each=each: answer(*each) for each in later])
+    assert done[1:] == [1] * len(later)
+    assert in_a_thread(lambda: Mastery.objects.get().answers) == TAPS
+    assert in_a_thread(rebuilding.differences) == []

@@ -166,6 +166,7 @@ def test_a_day_that_is_none_of_the_two_is_refused(walk_in: Learner) -> None:
 
 def test_an_unknown_receipt_is_404(client: Client, db: None) -> None:
     assert client.get("/receipts/ACDEFGHJ/").status_code == 404
+    assert client.get("/receipts/%00/").status_code == 404  # PostgreSQL cannot look for it
 
 
 def test_an_account_stays_when_its_learning_goes(as_tess: Client, tess: User, unit: Unit) -> None:

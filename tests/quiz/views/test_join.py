@@ -10,6 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from quiz.models import Classroom, Enrolment, Learner
+from quiz.models.classroom import KEY_LENGTH
 from tests.factories import (
     as_learner,
     create_attempt,
@@ -64,6 +65,12 @@ def test_a_name_is_what_can_be_seen_of_it(
 ) -> None:
     client.post("/join/", joining(room, typed))
     assert Enrolment.objects.get().name == kept
+
+
+def test_a_name_that_unfolds_to_a_long_one_gets_its_seat(client: Client, room: Classroom) -> None:
+    name = "\ufdfa" * 40  # each is eighteen letters once it is spelled out
+    assert client.post("/join/", joining(room, name)).status_code == 200
+    assert len(Enrolment.objects.get().name_key) == KEY_LENGTH
 
 
 @pytest.mark.parametrize("name", ["\u200b", "\u200d \u200d", "\u202e"])
