@@ -92,14 +92,21 @@ class _Clauses:
 
 
 @lru_cache(maxsize=8192)
-def stops(text: str, span: Span, longest: int, fewest: int) -> tuple[int, ...]:
-    """The ends of the pieces from the start of ``span``, best first, as places in the text."""
+def parsed(text: str, span: Span) -> Unit:
+    """The words of a piece of the text, each with its part of speech."""
     unit = Unit(0)
     tokens.fill(unit, text, span.start, span.end)
     tagging.tag(unit)
     unit.tags = "".join(
         "Y" if word == "May" else tag for word, tag in zip(unit.words, unit.tags, strict=True)
     )
+    return unit
+
+
+@lru_cache(maxsize=8192)
+def stops(text: str, span: Span, longest: int, fewest: int) -> tuple[int, ...]:
+    """The ends of the pieces from the start of ``span``, best first, as places in the text."""
+    unit = parsed(text, span)
     found = []
     for at, whole, last in _pieces(unit):
         words = len(text[span.start : unit.ends[at]].split())

@@ -14,7 +14,7 @@ LONGEST_AROUND = 16  # words of a quotation that has to hold a certain word
 FEWEST_WORDS = 5  # a shorter sentence is a label or an aside
 QUOTES = '"“”„«»'
 EDGES = " \t\r\n,;:.…–—-" + QUOTES + "‘’'"
-_MARK = re.compile(f"[{QUOTES}‘]")
+_MARK = re.compile(f"[{QUOTES}‘]|''|``")
 _JUNK = re.compile(r"@\w|https?:|www\.|#\w|[<>{}|]")
 _WORD = re.compile(r"\S+")
 # "… said Monday that the gate is shut": what is said begins after "that".

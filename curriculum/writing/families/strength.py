@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from curriculum.reading.types import MarkKind, Reading, Sentence, Span
-from curriculum.writing import material, quoting
+from curriculum.writing import cutting, material, quoting
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.types import QuestionDraft
 
@@ -55,30 +55,61 @@ _OTHER_USES = re.compile(
     r"|\bnever be the same\b|\bhave always known\b|\bif all\b|\ball about\b"
     r"|\b(?:nobody|no one) knows\b|\bseveral (?:of|hundred|other|times)\b|\ball of\b"
     r"|\ball (?:the time|month|season|summer|winter|morning|day|night|year|week)\b"
-    r"|\bmay\b(?= have)|\bmight\b(?= have)",
+    r"|\b(?:may|might) (?:have|want|wish|like|well|as|expect|be (?:able|allowed|entitled)|say)\b"
+    r"|\b(?:one|you|who) (?:may|might)\b|\ball (?:rights|times|rates|of|in|but|too|that)\b"
+    r"|\bonce and for all\b|\bover all\b|\bnever been (?:more|less|so|better|worse)\b"
+    r"|\bnot at all\b|\bat all\b|\bevery (?:bit|inch|now|other|once|time)\b"
+    r"|\bnever (?:ending|again|a|an)\b|\b(?:most|many|some) (?:likely|recently|notably|famously)\b",
     re.IGNORECASE,
 )
-_PERSONAL = re.compile(r"\b(?:I|me|my|sorry|thanks?|love)\b")
 _HANGS = re.compile(
-    r"(?:he said|she said|they said|where|which|who|whose|when|while|as|than|to|and|but)\b",
+    r"(?:he said|she said|they said|where|which|who|whose|when|while|as|than|to|and|but|what|how|"
+    r"whether|if|why)\b",
     re.IGNORECASE,
 )
+# "Quist said, is usually full": somebody else has the word at the edge or in the middle.
+_SPOKEN_IN = re.compile(
+    r"(?:\A|, )(?:[\w.’'-]+ ){1,4}(?:said|says|added|argued|argues|explained|noted|told|adding)"
+    r"(?:,|\Z| \w+,)|,(?: [\w.’'-]+){1,4},?\Z"
+)
+# A vow, a wish, a prayer or a feeling: it states nothing that a case could go against.
+_VOW = re.compile(
+    r"\b(?:will|would|shall|should|must|needs?|ought|wants?|wanted|wish\w*|hop(?:e|es|ed|ing)|"
+    r"pray\w*|bless\w*|vow\w*|pledg\w+|promis\w+|swore|swear|determined|tr(?:y|ied|ying)|let|thanks?|"
+    r"thank|sorry|loves?|loved|thoughts?|thinks?|feels?|felt|dreams?|dreamed|imagined?|expected|"
+    r"believed|I|me|my|we|us|our|you|your|deserves?|cares?|welcome|honou?r\w*|proud|"
+    r"order\w*|demand\w*|call(?:s|ed) (?:for|on)|urg\w+)\b|[’']ll\b|[’']d\b|\bto never\b|[()!]"
+)
+# "For all New Yorkers", "in every way": whom or what is meant, and no claim about each of them.
+_NO_CLAIM = re.compile(
+    r"\b(?:for|of|to|with|in|at|by|on|from|and|or|the|with|against|than) \Z", re.I
+)
+_RULE = re.compile(
+    r"\b(?:laws?|rules?|acts?|bills?|declaration|order|permit\w*|allow\w*|constitution|policy|"
+    r"contract|statute|regulations?|provide[sd]?|entitle\w*)\b",
+    re.IGNORECASE,
+)
+_ADVERBS = {
+    "often", "generally", "typically", "frequently", "commonly", "rarely", "seldom", "sometimes",
+    "usually", "always", "never", "likely",
+}  # fmt: skip
 # After "not" or "if" the word works the other way round.
 _TURNED = re.compile(
     r"(?:n[’']t|\b(?:not|never|no|cannot|without|hardly|nor|neither|if|whether|unless)) "
     r"(?:[\w’']+ ){0,3}\Z",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:not|no|cannot|but|except|unless|if)\b|n[’']t\b")
+_NOT = re.compile(r"\b(?:not|no|nor|neither|cannot|but|except|unless|if)\b|n[’']t\b")
 _IS = re.compile(r"\b(?:is|are|was|were|be|been|seems?|looks?|more|becomes?) \Z")
 _WISH = re.compile(r"\b(?:should|must|ought|let us|let[’']s)\b", re.IGNORECASE)  # no case fits one
+_FEWEST = 6  # words of a statement that one case could upset
 _SOME = ("some", "many", "several", "most")
 _ABSOLUTES = ("never", "always", "every", "all", "nobody", "no one", "everyone", "everybody")
 _CHANGE_STEMS = (
     "Suppose “{word}” in {quote} became “{other}”. How much would the sentence claim then?",
     "In {quote}, put “{other}” in the place of “{word}”. What happens to the claim?",
     "Read {quote} aloud, and put “{other}” where “{word}” stands. What becomes of the claim?",
-    "A friend passes on {quote}, and “{word}” became “{other}”. How much does it claim now?",
+    "A friend passes on {quote}, with “{other}” for “{word}”. How much would it claim then?",
 )
 _CASE_STEMS = (
     "Paragraph {paragraph} says {quote}. What would be enough to show that “{word}” goes too far?",
@@ -106,22 +137,59 @@ def _asked(
     reading: Reading, sentence: Sentence, place: Span, word: str, paragraph: int
 ) -> QuestionDraft | None:
     quote = _around(reading.text, sentence, place)
-    if quote and quote.words == quote.words.title():
-        return None  # a heading
-    if quote and word in _SOME and not _is_subject(reading.text, quote, place):
-        return None
-    before = reading.text[sentence.start : place.start]
-    if quote is None or _WISH.search(quote.words) or _TURNED.search(before):
+    if quote is None or not _is_plain_statement(reading.text, sentence, quote, place):
         return None
     if sum(quote.span.overlaps(mark.span) for mark in sentence.hedges) != 1:
         return None  # a second word of strength would have its say
-    if word in _ABSOLUTES and _NOT.search(quote.words):
-        return None  # "every shot did not hit" may mean that some did not, or that none did
     if word not in _ABSOLUTES:
-        return _one_word(reading, quote, place, word, paragraph)
-    if quote.cut or _PERSONAL.search(quote.words):
-        return None  # what is cut off may hold the exception; nobody tests an apology
+        fair = _may_grow(reading.text, quote, place, word)
+        return _one_word(reading, quote, place, word, paragraph) if fair else None
+    if quote.cut or not _claims_of_each(reading.text, quote, place):
+        return None  # what is cut off may hold the exception
     return _one_case(reading, quote, place, word, paragraph)
+
+
+def _is_plain_statement(text: str, sentence: Sentence, quote: quoting.Quote, place: Span) -> bool:
+    """Whether the words state something, and neither "not" nor a wish turns the word round."""
+    heading = quote.words == quote.words.title() or text[quote.span.end : quote.span.end + 1] == ":"
+    turned = _TURNED.search(text[sentence.start : place.start])
+    return not (
+        heading
+        or turned
+        or place.of(text).isupper()
+        or _WISH.search(quote.words)
+        or _SPOKEN_IN.search(quote.words)
+        or _NOT.search(quote.words)  # "every shot did not hit": that some did not, or that none did
+    )
+
+
+def _may_grow(text: str, quote: quoting.Quote, place: Span, word: str) -> bool:
+    """Whether the stronger word fits in the place of the weaker one, and means what it says."""
+    if word in _SOME:
+        return _is_subject(text, quote, place)
+    if word in ("may", "might"):
+        rest = text[place.end : quote.span.end].split()
+        return len(rest) > 2 and not _RULE.search(quote.words)
+    if word == "likely" and re.match(r" (?:to|that)\b", text[place.end :]):
+        return True
+    return word not in _ADVERBS or _beside_a_verb(text, quote, place)
+
+
+def _beside_a_verb(text: str, quote: quoting.Quote, place: Span) -> bool:
+    """Whether an adverb goes with the verb: not so in "commonly held views"."""
+    unit = cutting.parsed(text, quote.span)
+    at = unit.starts.index(place.start) if place.start in unit.starts else 0
+    before, after = unit.tags[max(0, at - 1) : at], unit.tags[at + 1 : at + 2]
+    return bool(after) and (after in "VBHXK" or (before in tuple("BHX") and after in "NGnvJ"))
+
+
+def _claims_of_each(text: str, quote: quoting.Quote, place: Span) -> bool:
+    """Whether an absolute speaks of every single case, so that one could go against it."""
+    before = text[quote.span.start : place.start]
+    follows = cutting.parsed(text, Span(place.start, quote.span.end)).tags[1:2]
+    floats = place.of(text).lower() == "all" and follows in tuple("VXBHKN")
+    short = len(quote.words.split()) < _FEWEST
+    return not (floats or short or _VOW.search(quote.words) or _NO_CLAIM.search(before))
 
 
 def _is_subject(text: str, quote: quoting.Quote, place: Span) -> bool:
