@@ -26,29 +26,63 @@ def test_somebody_who_knows_nothing_still_guesses() -> None:
     assert mastery.chance(40, difficulty=0, options=3) == pytest.approx(1)
 
 
-def test_the_first_two_answers_by_hand() -> None:
-    one = mastery.after(NEW, correct=True, difficulty=0, options=3)
-    assert one.rating == pytest.approx(1 - 2 / 3)
-    expected = 1 / 3 + 2 / 3 / (1 + math.exp(0.5 - one.rating))
-    two = mastery.after(one, correct=False, difficulty=0.5, options=3)
-    assert two.rating == pytest.approx(one.rating - expected / 1.05)
-    assert (two.answers, two.right) == (2, 1)
+def believed(history: list[tuple[bool, float]], *, options: int) -> tuple[float, float]:
+    """Mean and deviation of a skill that stands still, by brute force over a fine grid."""
+    grid = [n / 200 for n in range(-1600, 1601)]
+    weights = []
+    for skill in grid:
+        weight = math.exp(-(skill**2) / (2 * NEW.uncertainty**2))
+        for correct, difficulty in history:
+            right = 1 / options + (1 - 1 / options) / (1 + math.exp(difficulty - skill))
+            weight *= right if correct else 1 - right
+        weights.append(weight)
+    mass = sum(weights)
+    mean = sum(w * skill for w, skill in zip(weights, grid, strict=True)) / mass
+    spread = sum(w * (skill - mean) ** 2 for w, skill in zip(weights, grid, strict=True)) / mass
+    return mean, math.sqrt(spread)
+
+
+@pytest.mark.parametrize("correct", [True, False])
+def test_one_answer_moves_the_belief_as_bayes_says(correct: bool) -> None:
+    one = mastery.after(NEW, correct=correct, difficulty=0.5, options=3)
+    mean, spread = believed([(correct, 0.5)], options=3)
+    assert one.rating == pytest.approx(mean, abs=0.005)  # the drift is all the difference
+    assert one.uncertainty == pytest.approx(spread, abs=0.005)
+    assert (one.answers, one.right) == (1, int(correct))
+
+
+@given(st.lists(st.tuples(st.booleans(), st.floats(-2, 2)), min_size=2, max_size=12))
+def test_many_answers_come_near_to_what_bayes_says(history: list[tuple[bool, float]]) -> None:
+    estimate = NEW
+    for correct, difficulty in history:
+        estimate = mastery.after(estimate, correct=correct, difficulty=difficulty, options=3)
+    mean, spread = believed(history, options=3)
+    assert estimate.rating == pytest.approx(mean, abs=0.25)
+    assert estimate.uncertainty == pytest.approx(spread, abs=0.15)
 
 
 @given(
     rating=st.floats(-6, 6),
     difficulty=st.floats(-4, 4),
     options=st.integers(2, 6),
-    answers=st.integers(0, 500),
+    uncertainty=st.floats(0.1, 2),
 )
-def test_right_raises_wrong_lowers_and_both_make_surer(
-    rating: float, difficulty: float, options: int, answers: int
+def test_right_raises_wrong_lowers(
+    rating: float, difficulty: float, options: int, uncertainty: float
 ) -> None:
-    before = Estimate(rating, 1.0, answers, 0)
+    before = Estimate(rating, uncertainty, 7, 3)
     up = mastery.after(before, correct=True, difficulty=difficulty, options=options)
     down = mastery.after(before, correct=False, difficulty=difficulty, options=options)
     assert down.rating < rating < up.rating
-    assert up.uncertainty == down.uncertainty < 1.0
+    assert (up.answers, up.right, down.answers, down.right) == (8, 4, 8, 3)
+
+
+def test_answers_make_surer_up_to_what_drift_allows() -> None:
+    few = mastery.replay([answer(version=n, correct=n % 3 > 0) for n in range(10)])
+    many = mastery.replay([answer(version=n, correct=n % 3 > 0) for n in range(300)])
+    more = mastery.replay([answer(version=n, correct=n % 3 > 0) for n in range(600)])
+    assert NEW.uncertainty > few.uncertainty > many.uncertainty > 0.3
+    assert more.uncertainty == pytest.approx(many.uncertainty, abs=0.01)
 
 
 def test_a_wrong_answer_to_a_hard_question_costs_less() -> None:
@@ -71,21 +105,61 @@ def test_another_question_counts_at_once() -> None:
     assert mastery.replay([answer(), answer(version=2)]).answers == 2
 
 
+def test_the_trace_holds_what_was_believed_before_each_answer_that_counts() -> None:
+    history = [answer(), answer(hours=2), answer(version=2, hours=3, correct=False)]
+    (first, before), (second, between) = mastery.trace(history)
+    assert (first, before) == (history[0], NEW)
+    assert second == history[2]
+    assert between == mastery.after(NEW, correct=True, difficulty=0, options=3)
+
+
+def said(rating: float, uncertainty: float, answers: int = 20) -> str:
+    return mastery.band(Estimate(rating, uncertainty, answers, 0)).words
+
+
 def test_nothing_is_said_before_five_answers() -> None:
-    four = mastery.replay([answer(version=n) for n in range(4)])
-    five = mastery.replay([answer(version=n) for n in range(5)])
-    assert mastery.band(four) == mastery.SILENT
-    assert mastery.band(five).words == "mostly right"
+    assert said(0, 0.1, answers=4) == mastery.SILENT.words
+    assert said(0, 0.1, answers=5) == "getting there or mostly right"
+    assert said(0, 0.1, answers=19) == "getting there or mostly right"
+    assert said(0, 0.1, answers=20) == "getting there"
 
 
 @pytest.mark.parametrize(
-    ("pattern", "words"),
+    ("rating", "uncertainty", "words"),
     [
-        ("000000", "just starting"),
-        ("110110", "getting there"),
-        ("111111", "strong"),
+        (-1.5, 0.5, "just starting"),
+        (0.0, 0.25, "getting there"),
+        (0.8, 0.25, "mostly right"),
+        (2.0, 0.5, "strong"),
+        (-0.6, 0.7, "just starting or getting there"),
+        (0.4, 0.5, "getting there or mostly right"),
+        (1.3, 0.6, "mostly right or strong"),
+        (0.2, 0.8, "on the way"),
+        (0.7, 0.9, "getting there or better"),
+        (0.3, 2.5, "not enough answers yet"),
     ],
 )
-def test_bands_in_words(pattern: str, words: str) -> None:
-    history = [answer(version=n, correct=mark == "1") for n, mark in enumerate(pattern)]
-    assert mastery.band(mastery.replay(history)).words == words
+def test_the_surer_the_narrower(rating: float, uncertainty: float, words: str) -> None:
+    assert said(rating, uncertainty) == words
+
+
+@given(rating=st.floats(-4, 4), uncertainty=st.floats(0.05, 2))
+def test_what_is_said_is_probable_and_nothing_narrower_is(
+    rating: float, uncertainty: float
+) -> None:
+    estimate = Estimate(rating, uncertainty, 20, 0)
+    each = mastery.probabilities(estimate)
+    band = mastery.band(estimate)
+    assert sum(each) == pytest.approx(1)
+    if band != mastery.SILENT:
+        assert sum(each[band.low - 1 : band.high]) >= mastery.SURE
+    width = band.high - band.low if band.level else mastery.STEPS - 1
+    for low in range(mastery.STEPS - width + 1):
+        assert sum(each[low : low + width]) < mastery.SURE
+
+
+def test_bands_as_dots() -> None:
+    dots = {band.words: band.dots for band in (mastery.SILENT, *mastery.BANDS.values())}
+    assert dots["not enough answers yet"] == "○○○○"
+    assert dots["mostly right"] == "●●●○"
+    assert dots["getting there or better"] == "●●◐◐"
