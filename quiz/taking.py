@@ -57,11 +57,18 @@ def complete_lesson(*, attempt: Attempt, number: int, at: datetime | None = None
 
 @transaction.atomic
 def answer(
-    *, attempt: Attempt, asked: EditionQuestion, choice: Choice, at: datetime | None = None
+    *,
+    attempt: Attempt,
+    asked: EditionQuestion,
+    choice: Choice,
+    confidence: int | None = None,
+    seconds: int | None = None,
+    at: datetime | None = None,
 ) -> Answered:
     """Record the choice, mark it, and move the learner's mastery. The first answer stands.
 
-    ``choice`` is one of ``asked.version``'s, and ``asked`` is one of ``attempt.asked``.
+    ``choice`` is one of ``asked.version``'s, and ``asked`` is one of ``attempt.asked``. How sure
+    the learner was and how long it took are kept beside it; neither enters a mark.
     """
     _take_turns(attempt.learner_id)
     given = attempt.responses.filter(version=asked.version, try_number=1).first()
@@ -76,6 +83,8 @@ def answer(
         correct=marking.mark(key=key, chosen=choice.pk).correct,
         skill=asked.version.question.skill,
         difficulty=asked.version.difficulty,
+        confidence=confidence,
+        seconds=seconds,
         answered_at=now,
     )
     _learn(attempt.learner, response, options=len(choices))
