@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from quiz.views import attempts, classrooms, data, joining, progress, results
+from quiz.views import along, attempts, classrooms, data, joining, progress, results
 
 _LEARN = "learn/<uuid:unit_id>/"
 _ATTEMPT = "attempts/<uuid:attempt_id>/"
@@ -41,6 +41,15 @@ urlpatterns: list[URLPattern] = [
     path("progress/data/deletion/", data.data_deletion, name="data_deletion"),
     path("progress/data/return/", data.data_return, name="data_return"),
     path("progress/data/keeping/", data.data_keeping, name="data_keeping"),
+    path("progress/along/", along.along, name="along"),
+    path("progress/along/second-source.apkg", along.deck, name="deck"),
+    path("progress/along/calendar/", along.calendar_address, name="calendar_address"),
+    path(
+        "progress/along/calendar/removal/",
+        along.calendar_address_removal,
+        name="calendar_address_removal",
+    ),
+    path("calendars/<str:secret>.ics", along.calendar_feed, name="calendar_feed"),
     path("receipts/<slug:code>/", data.receipt, name="receipt"),
     path("join/", joining.join, name="join"),
     path("classes/", classrooms.classrooms, name="classrooms"),

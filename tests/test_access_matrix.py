@@ -13,7 +13,7 @@ from django.urls import get_resolver, reverse
 
 from curriculum import correcting
 from curriculum.models import Unit
-from quiz import leaving
+from quiz import calendars, leaving
 from quiz.models import Assignment
 from tests import factories
 from tests.test_conventions import patterns
@@ -23,9 +23,40 @@ from tests.test_conventions import patterns
 PUBLIC = {
     "home", "learn", "join", "progress", "login", "signup", "styleguide", "confusions", "confusion",
     "data", "data_json", "data_csv", "data_deletion", "data_keeping", "receipt",
+    "along", "deck", "calendar_feed",
 }  # fmt: skip
-PUBLIC_POST = {"attempts", "departure", "data_return", "theme", "logout"}
+PUBLIC_POST = {
+    "attempts", "departure", "data_return", "theme", "logout",
+    "calendar_address", "calendar_address_removal",
+}  # fmt: skip
+# Accounts. Whoever has one sees their own: OWN. AGAIN asks for the password once more, or there is
+# nothing to see yet. The rest is for whoever wants to come in; a sign-in that is not under way, or
+# is over, leads back to its first page.
+PUBLIC |= {
+    "account_login", "account_signup", "account_inactive", "account_email_verification_sent",
+    "account_confirm_login_code", "account_confirm_email", "account_reset_password",
+    "account_reset_password_done", "account_reset_password_from_key",
+    "account_reset_password_from_key_done", "mfa_authenticate", "mfa_login_webauthn",
+    "socialaccount_login_cancelled", "socialaccount_signup",
+}  # fmt: skip
+PUBLIC_POST |= {"account_logout"}
+AGAIN = {
+    "account_set_password", "mfa_reauthenticate", "mfa_activate_totp", "mfa_deactivate_totp",
+    "mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_download_recovery_codes",
+    "mfa_add_webauthn", "mfa_reauthenticate_webauthn", "mfa_remove_webauthn", "mfa_edit_webauthn",
+    "socialaccount_login_error",
+}  # fmt: skip
+ACCOUNT_KEYS: dict[str, dict[str, Any]] = {
+    "account_confirm_email": {"key": "none"},
+    "account_reset_password_from_key": {"uidb36": "1", "key": "none"},
+    "mfa_remove_webauthn": {"pk": 1},
+    "mfa_edit_webauthn": {"pk": 1},
+}
 OWN = {"sources", "new_source", "units", "classrooms"}
+OWN |= {
+    "account", "account_name", "account_email", "account_change_password", "account_reauthenticate",
+    "mfa_index", "mfa_list_webauthn", "usersessions_list", "socialaccount_connections",
+}  # fmt: skip
 THINGS = {
     "handout", "answer_key", "teacher_notes",
     "close_reading", "claim", "unit", "lesson", "step", "review", "question", "wording",
@@ -45,7 +76,7 @@ THINGS_POST = {
 }  # fmt: skip
 LEARNING = {"attempt", "attempt_lesson", "attempt_question", "attempt_summary"}
 LEARNING_POST = {"lesson_completion", "practice", "attempt_answer"}
-GETS = sorted(PUBLIC | OWN | THINGS | LEARNING)
+GETS = sorted(PUBLIC | OWN | AGAIN | THINGS | LEARNING)
 POSTS = sorted(PUBLIC_POST | THINGS_POST | LEARNING_POST)
 
 
@@ -92,14 +123,16 @@ def world(tess: User, oscar: User, as_tess: Client, as_oscar: Client) -> World:
         "attempts": {"attempt_id": attempt.pk, "number": 1, "position": 1, "place": 1},
         "confusions": {"confusion_id": "quoted-is-endorsed"},
         "receipts": {"code": gone.code},
+        "calendars": {"secret": calendars.renew(seat.learner).secret},
         "classes": {"classroom_id": room.pk, "work_id": work.pk, "seat_id": seat.pk},
     }
     addresses = {}
     for pattern in patterns(get_resolver()):
         wanted = re.findall(r"<\w+:(\w+)>", str(pattern.pattern))
         known = ids.get(str(pattern.pattern).split("/")[0], {})
+        given = {name: known[name] for name in wanted if name in known}
         addresses[pattern.name or ""] = reverse(
-            str(pattern.name), kwargs={name: known[name] for name in wanted}
+            str(pattern.name), kwargs=ACCOUNT_KEYS.get(pattern.name or "", given)
         )
     addresses["reversal"] = reverse("reversal", args=[source.pk, correction.pk])
     return World(
@@ -144,6 +177,13 @@ def test_lists_are_for_teachers(name: str, world: World) -> None:
     assert ask(world.pupil, world, name) == 302
     assert ask(world.owner, world, name) == 200
     assert ask(world.other_teacher, world, name) == 200
+
+
+@pytest.mark.parametrize("name", sorted(AGAIN))
+def test_how_one_signs_in_is_shown_to_nobody_just_so(name: str, world: World) -> None:
+    for learner in (world.visitor, world.pupil):
+        assert ask(learner, world, name) == 302, "to the sign-in page"
+    assert ask(world.owner, world, name) in {302, 401, 404}
 
 
 @pytest.mark.parametrize("name", sorted(PUBLIC | PUBLIC_POST))
