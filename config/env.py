@@ -98,3 +98,39 @@ def _port(url: SplitResult) -> str:
         return str(url.port or "")
     except ValueError:  # its words may be part of a password with an unquoted slash
         raise ValueError("Its port is not a number; / @ ? in a password are %2F %40 %3F.") from None
+
+
+# How mail leaves: in the open, encrypted after a greeting (587), or encrypted from the start (465)
+MAIL_PORTS = {"smtp": 25, "smtp+tls": 587, "smtps": 465}
+
+
+def mail(name: str) -> dict[str, Any]:
+    """The mail server that an address names, as Django's settings want it; nothing without one.
+
+    ``smtp+tls://user:password@host:587`` talks TLS after STARTTLS, ``smtps://`` from the start,
+    ``smtp://`` not at all.
+    """
+    url = os.environ.get(name)
+    if not url:
+        return {}
+    try:
+        return _mail(urlsplit(url))
+    except ValueError as wrong:  # the address itself may hold a password: do not repeat it
+        raise ImproperlyConfigured(
+            f"{name} must look like smtp+tls://user:password@host:587. {wrong}"
+        ) from None
+
+
+def _mail(url: SplitResult) -> dict[str, Any]:
+    if url.scheme not in MAIL_PORTS:
+        raise ValueError(f"It begins with {', '.join(MAIL_PORTS)}.")
+    if not url.hostname or url.path.strip("/") or url.query:
+        raise ValueError("A host and its port are all that follows the user and the password.")
+    return {
+        "EMAIL_HOST": url.hostname,
+        "EMAIL_PORT": int(_port(url) or MAIL_PORTS[url.scheme]),
+        "EMAIL_HOST_USER": unquote(url.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(url.password or ""),
+        "EMAIL_USE_TLS": url.scheme == "smtp+tls",
+        "EMAIL_USE_SSL": url.scheme == "smtps",
+    }

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from hashlib import sha256
+from time import time
 from typing import Concatenate, ParamSpec
 
+from allauth.core.internal.ratelimit import cache_lock  # works on every cache, across processes
 from django.core.cache import cache
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -19,11 +21,11 @@ View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 def spent(door: str, who: str, *, tries: int, seconds: int) -> bool:
     """Count one knock, and say whether ``who`` has knocked more than ``tries`` times."""
     key = f"limit:{door}:{who}"
-    cache.add(key, 0, timeout=seconds)
-    try:
-        return cache.incr(key) > tries
-    except ValueError:  # the count ran out between the two calls: a fresh start
-        return False
+    with cache_lock(key) as held:
+        now = time()
+        knocks, until = cache.get(key) or (0, now + seconds)
+        cache.set(key, (knocks + 1, until), timeout=max(1, until - now))
+    return not held or knocks >= tries
 
 
 def limited(door: str, *, tries: int, seconds: int, per: str = "") -> Callable[[View[P]], View[P]]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
-from config import env
+from config import env, providers
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(env.text("SECOND_SOURCE_VAR", str(BASE_DIR / "var")))  # database, secret, statics
@@ -43,6 +43,13 @@ INSTALLED_APPS = [
     "django.forms",
     "django_htmx",
     "template_partials",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "allauth.socialaccount",
+    *(f"allauth.socialaccount.providers.{name}" for name in providers.chosen()),
+    "config",
     "curriculum",
     "quiz",
 ]
@@ -57,10 +64,12 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "config.middleware.PrivatePagesMiddleware",
     "config.middleware.HtmxLoginMiddleware",
+    "config.middleware.HonestFormsMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -81,6 +90,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "config.context.look",
+                "config.context.mail",
             ],
             "builtins": [
                 "template_partials.templatetags.partials",
@@ -122,7 +132,13 @@ else:
         **_database["OPTIONS"],
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Where knocks at doors are counted: SQLite is one process, which remembers them; the many
+# processes that PostgreSQL is for count them in a table that they share (config/apps.py makes it).
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+if not _database["ENGINE"].endswith("sqlite3"):
+    _table = "django.core.cache.backends.db.DatabaseCache"
+    CACHES = {"default": {"BACKEND": _table, "LOCATION": "knocks"}}
 
 # Who may enter
 AUTH_PASSWORD_VALIDATORS = [
@@ -141,6 +157,60 @@ PASSWORD_HASHERS = [
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "home"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+
+# Mail: none without a server. Then nothing waits for a mail, and the pages say so.
+_mail = env.mail("EMAIL_URL")
+SENDS_MAIL = bool(_mail)
+globals().update(_mail)
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if SENDS_MAIL else 'dummy'}.EmailBackend"
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("EMAIL_FROM", None if SENDS_MAIL else "nobody")
+
+# Accounts (config/accounts). The limits are beside our own in config/accounts/views.py; allauth
+# counts what those cannot: wrong codes, and guesses at one account from many addresses.
+ACCOUNT_ADAPTER = "config.accounts.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_SIGNUP_FIELDS = [
+    *("username*", "email*" if SENDS_MAIL else "email"),
+    *("password1*", "password2*"),
+]
+ACCOUNT_EMAIL_VERIFICATION = "optional" if SENDS_MAIL else "none"
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = "Second Source: "
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_SIGNUP_REDIRECT_URL = "sources"
+ACCOUNT_RATE_LIMITS = {"login": None, "signup": None, "login_failed": "20/5m/key"}
+_forms = "config.accounts.forms"
+ACCOUNT_FORMS = {
+    "login": f"{_forms}.SignInForm",
+    "signup": f"{_forms}.SignUpForm",
+    "add_email": f"{_forms}.EmailForm",
+    "change_password": f"{_forms}.ChangePasswordForm",
+    "set_password": f"{_forms}.SetPasswordForm",
+    "reset_password": f"{_forms}.ResetPasswordForm",
+    "reset_password_from_key": f"{_forms}.ResetPasswordKeyForm",
+    "reauthenticate": f"{_forms}.AgainForm",
+}
+MFA_ADAPTER = "config.accounts.adapters.MFAAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Second Source"
+MFA_ALLOW_UNVERIFIED_EMAIL = not SENDS_MAIL  # nothing can be verified
+MFA_RATE_LIMITS = {"webauthn_login": "100/5m/ip"}  # a staff, behind one address
+MFA_FORMS = {
+    "authenticate": f"{_forms}.CodeForm",
+    "reauthenticate": f"{_forms}.CodeAgainForm",
+    "activate_totp": f"{_forms}.AppForm",
+    "add_webauthn": f"{_forms}.PasskeyForm",
+    "edit_webauthn": f"{_forms}.PasskeyNameForm",
+}
+SOCIALACCOUNT_ADAPTER = "config.accounts.adapters.SocialAdapter"
+SOCIALACCOUNT_PROVIDERS = providers.chosen()
+SOCIALACCOUNT_FORMS = {"signup": f"{_forms}.SocialSignUpForm"}
 
 # What a browser may do with our pages: nothing from elsewhere, nothing inline.
 CONTENT_SECURITY_POLICY = {

@@ -1,0 +1,1 @@
+"""Accounts of teachers and independent learners: django-allauth, in our words and our look."""
