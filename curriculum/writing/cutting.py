@@ -138,6 +138,10 @@ def _opens(unit: Unit, at: int) -> bool:
 def _is_finite(unit: Unit, at: int) -> bool:
     """Whether a finite verb begins here: "has been sold" has one, "to be sold" none."""
     tag, low = unit.tags[at], unit.lows[at]
+    if at == 0 and tag in "VN":
+        return False  # "Based on …", "Asked about …"
+    if at and unit.lows[at - 1] in ("those", "anyone", "people"):
+        tag = "N" if low.endswith("ed") else tag  # "those convicted of …"
     if tag == "R" and "'" in low:
         return True
     before = _before(unit, at)

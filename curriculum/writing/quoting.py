@@ -15,7 +15,9 @@ FEWEST_WORDS = 5  # a shorter sentence is a label or an aside
 QUOTES = '"“”„«»'
 EDGES = " \t\r\n,;:.…–—-" + QUOTES + "‘’'"
 _MARK = re.compile(f"[{QUOTES}‘]|''|``")
-_JUNK = re.compile(r"@\w|https?:|www\.|#\w|[<>{}|]")
+_JUNK = re.compile(r"@\w|https?:|www\.|#\w|[<>{}|[\]Â]|\. \. ?\.")
+_INNER = re.compile(r"(?<!\w)['‘]\w")  # a quotation within the quotation begins
+_INNER_END = re.compile(r"\w[,.!?]?['’](?!\w)")
 _WORD = re.compile(r"\S+")
 # "… said Monday that the gate is shut": what is said begins after "that".
 _LEAD_IN = re.compile(
@@ -39,6 +41,8 @@ _VERB = re.compile(
 )
 # "WELLHAVEN, Monday –": where and when it was sent from stands before the first words.
 _DATELINE = re.compile(r"[A-Z][A-Z’'.-]{2,}[^\n?!–—]{0,40}? ?(?:[–—]|--?) (?=[A-Z])")
+# "Dec. 27 (Agency) --", of which the month may have been taken for a sentence.
+_AGENCY = re.compile(r"(?:[A-Z][a-z]{2,8}\.? )?\d{1,2},? \([A-Z][\w ]+\) (?:[–—]|--?) (?=[A-Z])")
 _JOINER = re.compile(r"(?:And|But|Yet|So|Still,) (?!far\b|many\b|much\b|long\b)(?=\S)")
 _OPENING = re.compile(
     r"(?:In|For|As|By|After|At|With|On|If|When|While|Although|Though|Before|Since|During|Under|"
@@ -121,6 +125,8 @@ def quote(text: str, span: Span, *, longest: int = LONGEST_QUOTE, fewest: int = 
         piece, cut = Span(near.start, ends[0]), True
     piece = trimmed(text, piece)
     shown = piece.of(text)
+    if cut and len(_INNER.findall(shown)) > len(_INNER_END.findall(shown)):
+        return None
     if cut and _LIMITS.search(text, piece.end, words[-1].end):
         return None  # without its condition, the statement claims more
     if cut and _OPENING.match(shown) and ("," not in shown or _ASIDE.match(shown)):
@@ -135,7 +141,7 @@ def _words(text: str, span: Span, fewest: int) -> tuple[Span, int, list[Span]]:
     There are none where the sentence is no prose. Many families ask for the same sentence.
     """
     span = trimmed(text, span)
-    for front in (_DATELINE, _JOINER, _LEAD_IN):
+    for front in (_DATELINE, _AGENCY, _JOINER, _LEAD_IN):
         match = front.match(text, span.start, span.end)
         span = Span(match.end(), span.end) if match else span
     span = _one_sentence(text, span, fewest)

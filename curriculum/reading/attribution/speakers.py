@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cache
 
 from curriculum.reading.attribution import lexicon, sources
 from curriculum.reading.attribution.joining import Finding
@@ -225,11 +226,20 @@ def _beside_the_head(unit: Unit, first: int, at: int) -> bool:
         at -= 1
         while at > first and unit.tags[at - 1] == "E":
             at -= 1
+    while at - 1 > first and unit.lows[at - 1].rstrip(".") in _titles():
+        at -= 1  # "supporters of Mr. Quist", "critics of Mayor Venn"
     if at > first and unit.tags[at - 1] in "PTw":
         office = unit.tags[at - 2 : at] == "ET"  # "Ambassador to Norland Mara Odell"
         return unit.lows[at - 1] != "like" and not office
     clause = max(unit.tags.rfind(mark, first, at) for mark in "wt,-")
     return clause > first and unit.tags[clause] in "wt"
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Titles right before a name: not "finance", as in "the minister of finance Ruth Quist"."""
+    ministries = {"defence", "defense", "interior", "finance", "treasury", "house", "foreign"}
+    return lexicon.words("names", "title") - ministries
 
 
 def _is_body(unit: Unit, head: int, first: int, inside: tuple[Name, ...]) -> bool:

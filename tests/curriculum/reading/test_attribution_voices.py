@@ -106,3 +106,10 @@ def test_reasons_are_words_for_a_teacher() -> None:
         "a plain word for saying",
         "the source is named: Ada Lind",
     )
+
+
+@pytest.mark.parametrize("name", ["Mr. Venn", "Mayor Clara Venn", "Dr. Venn"])
+def test_whoever_supports_somebody_with_a_title_is_somebody_else(name: str) -> None:
+    text = f"Clara Venn left the hall. Supporters of {name} said that the mill would close."
+    said = read(text)[-1]
+    assert said.voice is Voice.UNNAMED
