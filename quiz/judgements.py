@@ -59,10 +59,10 @@ class Pooled:
 def counted(responses: QuerySet[Response]) -> Iterator[Judgement]:
     """The judgements among whole histories of answers. "Yes" stands first of the two options."""
     rows = responses.filter(version__question__family=discernment.FAMILY, try_number=1).annotate(
-        options=Count("version__choices"), yes=Min("version__choices__position")
+        offered=Count("version__choices"), yes=Min("version__choices__position")
     )
     told = (
-        rows.filter(options=2)
+        rows.filter(offered=2)
         .order_by("answered_at", "pk")
         .values_list(
             "attempt__learner",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import datetime, timedelta
 
 from django.db import models
 from django.db.models import F, Q
@@ -12,8 +12,19 @@ from curriculum.models import Edition, Unit
 from quiz.models.classroom import Classroom, Enrolment
 from quiz.models.people import Learner
 
-if TYPE_CHECKING:
-    from datetime import datetime
+TRAVEL = timedelta(seconds=15)  # an answer that was sent in time may arrive this much later
+
+
+class AssignmentQuerySet(models.QuerySet["Assignment"]):
+    """The vocabulary of much set work."""
+
+    def for_learner(self, learner: Learner) -> AssignmentQuerySet:
+        """What the learner's open classes were set, unless it is for other seats alone."""
+        seats = learner.enrolments.present().filter(classroom__archived_at=None)
+        chosen = Assignment.seats.through.objects.all()
+        mine = Q(pk__in=chosen.filter(enrolment__in=seats).values("assignment"))
+        mine |= ~Q(pk__in=chosen.values("assignment"))
+        return self.filter(mine, classroom__in=seats.values("classroom"))
 
 
 class Assignment(models.Model):
@@ -62,6 +73,8 @@ class Assignment(models.Model):
         null=True, unique=True, editable=False, help_text="So that two taps set it once."
     )
 
+    objects = AssignmentQuerySet.as_manager()
+
     class Meta:
         ordering = ["set_at", "pk"]
         constraints = [
@@ -97,6 +110,28 @@ class Assignment(models.Model):
     def overdue(self, at: datetime | None = None) -> bool:
         """Whether its due date is past."""
         return self.due_at is not None and self.due_at <= (at or timezone.now())
+
+    def closed(self, at: datetime | None = None) -> bool:
+        """Whether nobody may begin or answer any more."""
+        return self.late == self.Late.CLOSED and self.overdue(at)
+
+    def marks_late(self, at: datetime) -> bool:
+        """Whether an answer that arrives then is late. One that was sent in time is not."""
+        return self.due_at is not None and self.due_at + TRAVEL < at
+
+    def closes_for(self, started_at: datetime, *, extra_time: int = 0) -> datetime | None:
+        """When a try that began then ends: its time is up, or the work closes, if either does."""
+        ends = []
+        if self.minutes:
+            ends.append(started_at + timedelta(minutes=self.minutes) * (100 + extra_time) / 100)
+        if self.due_at and self.late == self.Late.CLOSED:
+            ends.append(self.due_at)
+        return min(ends, default=None)
+
+    @property
+    def current_edition(self) -> Edition | None:
+        """What somebody who begins now works through: the edition that was fixed, or the newest."""
+        return self.edition or self.unit.edition
 
     def discloses(self, at: datetime | None = None) -> bool:
         """Whether learners may know by now what was right."""

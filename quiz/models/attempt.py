@@ -15,7 +15,7 @@ from django.utils import timezone
 from curriculum.models import Choice, Edition, QuestionVersion
 from curriculum.models.question import EditionQuestionQuerySet
 from curriculum.models.unit import SKILL_CHOICES
-from quiz.models.assignment import Assignment
+from quiz.models.assignment import TRAVEL, Assignment
 from quiz.models.classroom import Classroom
 from quiz.models.people import Learner
 
@@ -97,11 +97,14 @@ class Attempt(models.Model):
         return reverse("attempt", args=[self.pk])
 
     @property
-    def asked(self) -> EditionQuestionQuerySet:
+    def asked(self) -> EditionQuestionQuerySet | QuerySet[Drawn]:
         """What this attempt asks: the edition, without what was stale on the day that it began.
 
-        The day decides once and for all, so that no question leaves an attempt that is open.
+        The day decides once and for all, so that no question leaves an attempt that is open. A
+        review asks what was drawn for it.
         """
+        if self.kind == self.Kind.REVIEW:
+            return self.drawn.all()
         asked: EditionQuestionQuerySet = self.studied.asked.all()
         return asked.fresh_on(self.day)
 
@@ -136,6 +139,14 @@ class Attempt(models.Model):
     def disclosed(self) -> bool:
         """Whether the learner may know by now what was right."""
         return self.assignment is None or self.assignment.discloses()
+
+    def out_of_time(self, at: datetime | None = None) -> bool:
+        """Whether its time is up, and what was on its way has arrived."""
+        return self.closes_at is not None and self.closes_at + TRAVEL < (at or timezone.now())
+
+    def shut(self, at: datetime | None = None) -> bool:
+        """Whether it takes no answer any more."""
+        return self.finished_at is not None or self.out_of_time(at)
 
     def may_ask(self, version: QuestionVersion) -> bool:
         """Whether a question was still fresh on that day."""
@@ -179,6 +190,11 @@ class Response(models.Model):
         null=True, blank=True, help_text="From the question's appearing to the answer."
     )
     late = models.BooleanField(default=False, help_text="After the assignment was due.")
+    options = models.PositiveSmallIntegerField(
+        null=True,
+        blank=True,
+        help_text="How many choices the learner had. Empty: all that there are.",
+    )
     answered_at = models.DateTimeField()
 
     objects = ResponseQuerySet.as_manager()
@@ -243,3 +259,8 @@ class Drawn(models.Model):
 
     def __str__(self) -> str:
         return f"{self.position}: {self.version}"
+
+    @property
+    def lesson_number(self) -> int:
+        """A review has no lessons; its questions stand together, as those of one lesson do."""
+        return 0
