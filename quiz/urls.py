@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from quiz.views import along, attempts, classrooms, data, joining, progress, results
+from quiz.views import along, attempts, classrooms, closing, data, joining, progress, results
 
 _LEARN = "learn/<uuid:unit_id>/"
 _ATTEMPT = "attempts/<uuid:attempt_id>/"
@@ -51,6 +51,7 @@ urlpatterns: list[URLPattern] = [
     ),
     path("calendars/<str:secret>.ics", along.calendar_feed, name="calendar_feed"),
     path("receipts/<slug:code>/", data.receipt, name="receipt"),
+    path("accounts/deletion/", closing.account_deletion, name="account_deletion"),
     path("join/", joining.join, name="join"),
     path("classes/", classrooms.classrooms, name="classrooms"),
     path(_CLASS, classrooms.classroom, name="classroom"),

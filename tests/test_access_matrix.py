@@ -55,6 +55,7 @@ ACCOUNT_KEYS: dict[str, dict[str, Any]] = {
 OWN = {"sources", "new_source", "units", "classrooms"}
 OWN |= {
     "account", "account_name", "account_email", "account_change_password", "account_reauthenticate",
+    "account_deletion",
     "mfa_index", "mfa_list_webauthn", "usersessions_list", "socialaccount_connections",
 }  # fmt: skip
 THINGS = {

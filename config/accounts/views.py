@@ -61,7 +61,7 @@ def account_name(request: HttpRequest) -> HttpResponse:
     """Another username."""
     user = request.user
     assert isinstance(user, User)  # the page is private
-    form = NameForm(request.POST or None, user=user)
+    form = NameForm(request.POST if request.method == "POST" else None, user=user)
     if not form.is_valid():
         status = 422 if form.errors else 200
         return page(request, "account/name.html", {"form": form}, status=status)
