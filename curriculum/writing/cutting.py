@@ -118,6 +118,18 @@ def stops(text: str, span: Span, longest: int, fewest: int) -> tuple[int, ...]:
     return tuple(end for _, _, end in sorted(found, reverse=True))
 
 
+def states(text: str, span: Span) -> bool:
+    """Whether a piece has a finite verb."""
+    unit = parsed(text, span)
+    return any(_is_finite(unit, at) for at in range(len(unit)))
+
+
+def lacks_its_subject(text: str, span: Span) -> bool:
+    """Whether a piece begins with its verb: "has made it better"."""
+    unit = parsed(text, span)
+    return unit.tags[:1] in tuple(_FINITE) and not unit.words[0][0].isupper()
+
+
 def _pieces(unit: Unit) -> Iterator[tuple[int, bool, int]]:
     """Each word but the last, whether what ends with it is whole, and where its last verb is."""
     clauses = _Clauses()
@@ -147,6 +159,8 @@ def _is_finite(unit: Unit, at: int) -> bool:
     before = _before(unit, at)
     if low.endswith("ed") and tag == "n" and before and before in "nER":
         return unit.lows[at + 1 : at + 2] != ["by"]  # a verb of no list: "trickled"
+    if low.endswith("s") and tag == "n" and before and before in "nE":
+        return unit.tags[at + 1 : at + 2] in ("D", "S", "T")  # "the mill grinds the corn"
     return (
         tag in _FINITE
         and low not in ("be", "been", "being", "having")

@@ -10,12 +10,17 @@ from curriculum.reading.types import Span
 from curriculum.writing import cutting
 
 LONGEST_QUOTE = 16  # words
+_PHRASE = 6  # words: what is asked for so short need be no statement
 LONGEST_AROUND = 16  # words of a quotation that has to hold a certain word
 FEWEST_WORDS = 5  # a shorter sentence is a label or an aside
 QUOTES = '"“”„«»'
 EDGES = " \t\r\n,;:.…–—-" + QUOTES + "‘’'"
 _MARK = re.compile(f"[{QUOTES}‘]|''|``")
 _JUNK = re.compile(r"@\w|https?:|www\.|#\w|[<>{}|[\]Â]|\. \. ?\.")
+# "on Dec": the sentence was taken to end at a short form.
+_SHORT_FORM = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Gen|Sen|Rep|Gov|Mr|Mrs|Ms|Dr|St|vs)\Z"
+)
 _INNER = re.compile(r"(?<!\w)['‘]\w")  # a quotation within the quotation begins
 _INNER_END = re.compile(r"\w[,.!?]?['’](?!\w)")
 _WORD = re.compile(r"\S+")
@@ -125,6 +130,8 @@ def quote(text: str, span: Span, *, longest: int = LONGEST_QUOTE, fewest: int = 
         piece, cut = Span(near.start, ends[0]), True
     piece = trimmed(text, piece)
     shown = piece.of(text)
+    if _SHORT_FORM.search(shown) or (longest > _PHRASE and cutting.lacks_its_subject(text, piece)):
+        return None
     if cut and len(_INNER.findall(shown)) > len(_INNER_END.findall(shown)):
         return None
     if cut and _LIMITS.search(text, piece.end, words[-1].end):

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from curriculum.reading.types import ClaimType, Reading, Sentence, Span, Voice
-from curriculum.writing import material, quoting, unnamed
+from curriculum.reading.types import ClaimType, QuoteType, Reading, Sentence, Span, Voice
+from curriculum.writing import cutting, material, quoting, speakers, unnamed
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.material import Said
 from curriculum.writing.quoting import Quote
@@ -27,6 +27,31 @@ UNNAMED = "The word of somebody without a name"
 NOTHING = "Nothing, it is simply stated"
 _FIRST_PERSON = re.compile(
     r"\b(?:[Tt]his (?:reporter|writer|correspondent)|I|[Mm]y|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our)\b"
+)
+_LEANS = re.compile(
+    r"(?:he|she|it|they|this|that|these|those|such|both|here|then|one|another|others|what|so|"
+    r"and|but|as|yes|no|well|sure)\b(?! of\b)",
+    re.IGNORECASE,
+)
+# A call, a welcome or a slogan: nobody supports it, and nobody could look it up.
+_CALLS = re.compile(
+    r"\b(?:must|should|ought|shall|let[’']?s?|need(?:s|ed)? to|time (?:to|for|that)|welcome[sd]?|"
+    r"thanks?|bless|deserves?|hopes?|wish|wishes|please|proud|honou?red|congratulat\w+|"
+    r"belongs? to)\b|!",
+    re.IGNORECASE,
+)
+# What a reader of a plain report would want to see a source for: a count, or a first or a most.
+_COUNTS = re.compile(
+    r"\d[\d,.]*(?:-\d[\d,.]*)? ?(?:percent|per cent|%|[a-z]{4,}s\b|million|billion)|[$£€]\d|"
+    r"\b(?:first|most|least|more|fewer|less|only|never|always|best|worst|(?:larg|small|high|low|"
+    r"old|young|great|big|fast|slow|rich|poor|strong|weak|long|short|dead)\w*est|thousands|"
+    r"hundreds|dozens|half|third|quarter|majority|twice|doubled|rose|fell|grew|widely|mostly|"
+    r"largely|because|led to|caused|drove|due to|thanks to)\b",
+    re.IGNORECASE,
+)
+_NEAR = 2  # paragraphs in which a speaker may go on to name a record
+_EVIDENCE = re.compile(
+    r"\b(?:reports?|evidence|testimony|memo|letter|review|audit|court|photos?)\b"
 )
 FEWEST = 3  # bare statements that make a text of opinion worth asking about
 _STEMS = (
@@ -75,11 +100,21 @@ def _sourced(reading: Reading) -> Iterator[QuestionDraft]:
     for one in material.said(reading):
         quote = quoting.quote(reading.text, one.words, fewest=5)
         kind = _kind(reading, one)
-        mine = quote and _FIRST_PERSON.search(quote.words)  # who speaks of "me" is the support
-        if quote and kind and quoting.says_something(quote) and not mine:
+        retold = one.attribution.type is QuoteType.INDIRECT
+        if quote and kind and _is_a_claim(reading, quote, retold=retold):
             cue = quoting.on_one_line(one.attribution.cue[0].of(reading.text))
             proof = f"The word “{cue}” joins it to {material.mid(one)}."
             yield _item(reading, quote, one.paragraph, kind, proof, one.attribution.source)
+
+
+def _is_a_claim(reading: Reading, quote: Quote, *, retold: bool = False) -> bool:
+    """Whether the words claim what somebody could support: no slogan, and nothing left open.
+
+    Whoever speaks of "me" is the support, and what a "he" at the front did is told elsewhere.
+    """
+    mine, leans = _FIRST_PERSON.search(quote.words), _LEANS.match(quote.words)
+    whole = quoting.has_verb(quote.words) or cutting.states(reading.text, quote.span)
+    return (whole or retold) and not (mine or leans or _CALLS.search(quote.words))
 
 
 def _kind(reading: Reading, one: Said) -> str:
@@ -92,7 +127,8 @@ def _kind(reading: Reading, one: Said) -> str:
     beside = one.attribution.source and material.same_person(
         one.attribution.source[0].of(reading.text), one.speaker
     )
-    return PERSON if beside and not document else ""
+    named = beside and speakers.is_person(reading, one)
+    return PERSON if named and not document else ""
 
 
 def _bare(reading: Reading) -> Iterator[QuestionDraft]:
@@ -102,12 +138,15 @@ def _bare(reading: Reading) -> Iterator[QuestionDraft]:
     for sentence in material.own(reading):
         number = numbers[sentence.block]
         asked = sentence.type in (ClaimType.INTERPRETATION, ClaimType.VALUE, ClaimType.MIXED)
-        worth = asked or sentence.checkworthy > WORTH_CHECKING
+        words = sentence.span.of(reading.text)
+        counted = sentence.checkworthy > WORTH_CHECKING and _COUNTS.search(words)
+        opens = number == 1 and sentence.start == reading.blocks[sentence.block].start
+        worth = (asked or counted) and not opens  # what follows may bear out an opening
         loose = number not in spoken and not unnamed.on_record(reading, sentence.block)
-        if not (worth and loose) or _FIRST_PERSON.search(sentence.span.of(reading.text)):
+        if not (worth and loose) or _FIRST_PERSON.search(words):
             continue
         quote = quoting.quote(reading.text, sentence.span, fewest=6)
-        if quote and not _goes_on(reading, sentence, quote):
+        if quote and _is_a_claim(reading, quote) and not _goes_on(reading, sentence, quote):
             proof = "No name, no reporting word and no document stands with it."
             yield _item(reading, quote, number, NOTHING, proof, ())
 
@@ -139,9 +178,14 @@ def _near_a_record(reading: Reading, paragraph: int) -> bool:
     """Whether the paragraph, or one beside it, speaks of a record, which may be support too."""
     numbers = material.paragraphs(reading)
     return any(
-        abs(number - paragraph) <= 1 and unnamed.on_record(reading, block)
+        abs(number - paragraph) <= _NEAR
+        and (unnamed.on_record(reading, block) or _EVIDENCE.search(_words(reading, block)))
         for block, number in numbers.items()
     )
+
+
+def _words(reading: Reading, block: int) -> str:
+    return reading.blocks[block].span.of(reading.text)
 
 
 def _item(

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from curriculum.reading.types import NameKind, QuoteType, Reading, Voice
-from curriculum.writing import cutting, material, naming, quoting
+from curriculum.reading.types import QuoteType, Reading, Voice
+from curriculum.writing import cutting, material, quoting, speakers
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.material import Said
 from curriculum.writing.remembering import once
@@ -49,9 +49,6 @@ _NO_SPEAKER = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(r"\(([A-Z][\w ]{1,24})\)\s*(?:--?|—|–)|[Ss]ource: ?([A-Z][\w ]{1,24})")
-_CAPITALS = re.compile(
-    r"[A-Z0-9][^ ]*(?: (?:of|the|for|and|on|in|at|de|van|von|al|[A-Z0-9&][^ ]*))*"
-)
 _TOP = 400  # characters in which a page tells who made it
 _REPEATS = 0.6  # the share of meaning words at which another statement says the same
 
@@ -69,7 +66,11 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
             continue  # the words are partly those of a third person
         if material.DOCUMENT.search(one.speaker) or _NO_SPEAKER.search(one.speaker):
             continue
-        if not _is_name(reading, one) or _publishes(reading, one.speaker) or _acts(reading, one):
+        if (
+            not speakers.is_name(reading, one)
+            or _publishes(reading, one.speaker)
+            or _acts(reading, one)
+        ):
             continue
         if _names_itself(words.words, one.speaker) or not material.surely_named(reading, one):
             continue
@@ -79,7 +80,7 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
 
 
 def _item(reading: Reading, one: Said, words: quoting.Quote, other: Option) -> QuestionDraft:
-    speaker = _shown(reading, one.speaker)
+    speaker = speakers.shown(reading, one.speaker)
     cue = quoting.on_one_line(one.attribution.cue[0].of(reading.text))
     direct = one.attribution.type is QuoteType.DIRECT
     source = one.attribution.source[:1]
@@ -90,7 +91,9 @@ def _item(reading: Reading, one: Said, words: quoting.Quote, other: Option) -> Q
         stems=ways(
             _QUOTED if direct else _REPORTED, words.words, quote=words, paragraph=one.paragraph
         ),
-        key=Option(speaker, f"The reporting word “{cue}” ties these words to {_in_text(speaker)}."),
+        key=Option(
+            speaker, f"The reporting word “{cue}” ties these words to {speakers.in_text(speaker)}."
+        ),
         distractors=(
             other,
             Option(
@@ -101,47 +104,13 @@ def _item(reading: Reading, one: Said, words: quoting.Quote, other: Option) -> Q
         ),
         explanation=explanation(
             one.paragraph,
-            f"The word “{cue}” joins the statement to {_in_text(speaker)}.",
-            f"look for what {_in_text(speaker)} said, as a recording or a full text.",
+            f"The word “{cue}” joins the statement to {speakers.in_text(speaker)}.",
+            f"look for what {speakers.in_text(speaker)} said, as a recording or a full text.",
         ),
         proof=(*source, *one.attribution.cue[:1], words.span),
         score=_score(one),
         difficulty=-0.4 if source and source[0].of(reading.text) == one.speaker else 0.3,
     )
-
-
-def _shown(reading: Reading, speaker: str) -> str:
-    """The speaker as an option: by the full name where the text has one, and with its "the"."""
-    fuller = {
-        full
-        for name in reading.names
-        if name.kind is NameKind.PERSON
-        and " " in (full := quoting.on_one_line(name.full or material.as_written(reading, name)))
-        and speaker in full.split()
-    }
-    if len(fuller) == 1:
-        return fuller.pop()
-    return material.capital(naming.with_article(reading, speaker))
-
-
-def _is_name(reading: Reading, one: Said) -> bool:
-    """Whether the speaker is a name: "Exit polls" and "Green groups" are none.
-
-    A single word has to stand alone somewhere: "Anna" does not, where "Anna Prime" goes on.
-    """
-    bare = one.speaker.removeprefix("The ").removeprefix("the ")
-    if not _CAPITALS.fullmatch(bare):
-        return False
-    if " " in bare or _shown(reading, one.speaker) != material.capital(one.speaker):
-        return True
-    alone = re.search(rf"\b{re.escape(bare)}\b(?! [A-Z])", reading.text)
-    common = re.search(rf"(?<![\w-]){re.escape(bare.lower())}(?![\w-])", reading.text)
-    return alone is not None and common is None
-
-
-def _in_text(speaker: str) -> str:
-    """An option as it stands inside a sentence: "the Harbour Board"."""
-    return f"the {speaker[4:]}" if speaker.startswith("The ") else speaker
 
 
 def _publishes(reading: Reading, speaker: str) -> bool:
@@ -197,7 +166,7 @@ def _other(reading: Reading, spoken: list[Said], one: Said) -> Option:
             continue  # a report and the person who wrote it would both be right
         says = " ".join(r.of(reading.text) for r in rivals if r.speaker == rival.speaker)
         if not _alike(mine, material.content_words(says)):
-            name = _shown(reading, rival.speaker)
+            name = speakers.shown(reading, rival.speaker)
             return Option(
                 name,
                 f"{name} speaks in paragraph {rival.paragraph}. These "
