@@ -5,7 +5,7 @@ HOST ?= 127.0.0.1
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-postgres check evaluate bench-read lock screenshots clean
+.PHONY: help install run test test-postgres check evaluate bench-read bench-answer lock screenshots clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -34,6 +34,9 @@ evaluate: .venv/.dev ## Score the reader on the data sets in ../shared/evaluatio
 
 bench-read: .venv/.dev ## Time reading and drafting against splitting sentences with pysbd
 	@$(BIN)/python -m benchmarks.read
+
+bench-answer: .venv/.dev ## Let 200 learners answer for a minute, on SQLite and on PostgreSQL
+	@$(BIN)/python -m benchmarks.answer
 
 screenshots: .venv/.dev ## Take the README's pictures again, with the browser tests
 	@tools/need-chromium
