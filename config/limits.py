@@ -23,8 +23,10 @@ def spent(door: str, who: str, *, tries: int, seconds: int) -> bool:
     key = f"limit:{door}:{who}"
     with cache_lock(key) as held:
         now = time()
-        knocks, until = cache.get(key) or (0, now + seconds)
-        cache.set(key, (knocks + 1, until), timeout=max(1, until - now))
+        knocks, until = cache.get(key) or (0, 0)
+        if until <= now:
+            knocks, until = 0, now + seconds
+        cache.set(key, (knocks + 1, until), timeout=until - now)
     return not held or knocks >= tries
 
 

@@ -200,6 +200,7 @@ MFA_ADAPTER = "config.accounts.adapters.MFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Second Source"
+MFA_TOTP_TOLERANCE = 1  # a code lasts half a minute longer: people type slowly, clocks go wrong
 MFA_ALLOW_UNVERIFIED_EMAIL = not SENDS_MAIL  # nothing can be verified
 MFA_RATE_LIMITS = {"webauthn_login": "100/5m/ip"}  # a staff, behind one address
 MFA_FORMS = {

@@ -74,3 +74,36 @@ def test_anything_else_is_refused_aloud(monkeypatch: pytest.MonkeyPatch, url: st
     with pytest.raises(ImproperlyConfigured, match="DATABASE_URL must look like") as refusal:
         database(monkeypatch, url)
     assert "secret" not in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("url", "host", "port", "tls", "ssl"),
+    [
+        ("smtp://localhost", "localhost", 25, False, False),
+        ("smtp+tls://us:p%40ss@mail.example", "mail.example", 587, True, False),
+        ("smtps://us:p%40ss@mail.example:8465", "mail.example", 8465, False, True),
+    ],
+)
+def test_a_mail_server(
+    monkeypatch: pytest.MonkeyPatch, url: str, host: str, port: int, *, tls: bool, ssl: bool
+) -> None:
+    monkeypatch.setenv("EMAIL_URL", url)
+    found = env.mail("EMAIL_URL")
+    assert (found["EMAIL_HOST"], found["EMAIL_PORT"]) == (host, port)
+    assert (found["EMAIL_USE_TLS"], found["EMAIL_USE_SSL"]) == (tls, ssl)
+    assert found["EMAIL_HOST_PASSWORD"] == ("p@ss" if "@" in url else "")
+
+
+def test_no_mail_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("EMAIL_URL", raising=False)
+    assert env.mail("EMAIL_URL") == {}
+
+
+@pytest.mark.parametrize(
+    "url", ["mail.example:25", "smtp://", "smtp://us:hush@h/box", "smtp://h:x"]
+)
+def test_what_is_no_mail_server(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    monkeypatch.setenv("EMAIL_URL", url)
+    with pytest.raises(ImproperlyConfigured, match="EMAIL_URL must look like") as refused:
+        env.mail("EMAIL_URL")
+    assert "hush" not in str(refused.value)
