@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from config.http import page
 from quiz import access
 from quiz.dashboards import LearnerDashboard
+from quiz.portrait import Portrait
 
 
 @login_not_required  # learners need no account; only this browser's own learner is shown
@@ -18,7 +19,11 @@ from quiz.dashboards import LearnerDashboard
 def progress(request: HttpRequest) -> HttpResponse:
     """My progress: set work, skills in words, and every attempt."""
     learner = access.learner_of(request)
-    context = {"learner": learner, "dashboard": LearnerDashboard(learner) if learner else None}
+    context = {
+        "learner": learner,
+        "dashboard": LearnerDashboard(learner) if learner else None,
+        "portrait": Portrait(learner) if learner else None,
+    }
     return page(request, "quiz/progress.html", context)
 
 
