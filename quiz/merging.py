@@ -17,6 +17,7 @@ from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser, User
 from django.db import transaction
+from django.utils import timezone
 
 from quiz import rebuilding, taking
 from quiz.models import Attempt, Learner, LessonDone, Response
@@ -54,11 +55,13 @@ def _merge(walk_in: Learner, into: Learner) -> None:
     """Move every attempt, and let the walk-in go."""
     for attempt in walk_in.attempts.order_by("started_at"):
         open_there = into.attempts.filter(edition=attempt.edition_id, finished_at=None).first()
-        if attempt.finished_at is None and open_there:
+        if attempt.finished_at is None and open_there and attempt.edition_id:
             _pour(attempt, into=open_there)
-        else:
-            attempt.learner = into
-            attempt.save(update_fields=["learner"])
+            continue
+        if attempt.finished_at is None and open_there:  # two reviews: the other one goes on
+            attempt.finished_at = timezone.now()
+        attempt.learner = into
+        attempt.save(update_fields=["learner", "finished_at"])
     walk_in.delete()
     rebuilding.rebuild(learner=into)
 

@@ -1,4 +1,4 @@
-"""Progress from its source: every mastery recomputed from the answers that were given."""
+"""Progress from its source: mastery and review recomputed from the answers that were given."""
 
 from __future__ import annotations
 
@@ -9,47 +9,59 @@ from itertools import groupby
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Count
+from django.db.models import Count, QuerySet
+from django.utils import timezone
 
 from curriculum.models import QuestionVersion
-from quiz import mastery
-from quiz.models import Learner, Mastery, Response
+from quiz import mastery, spacing
+from quiz.models import Learner, Mastery, Response, Review
 
 
 @dataclass(frozen=True, slots=True)
-class Replayed:
-    """What the answers of one learner at one skill come to."""
+class Progress:
+    """What follows for one learner and one skill, or what is kept of it."""
+
+    estimate: mastery.Estimate | None
+    last_at: datetime | None
+    due: spacing.Due | None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The answers of one learner at one skill, oldest first."""
 
     learner: UUID
     skill: str
-    estimate: mastery.Estimate
-    last_at: datetime
+    answers: list[mastery.Answer]
+
+    def trace(self) -> Iterator[tuple[mastery.Answer, mastery.Estimate]]:
+        """Each answer that counts, and what was believed before it."""
+        return mastery.trace(self.answers)
+
+    @property
+    def progress(self) -> Progress:
+        """What they come to."""
+        days = [(timezone.localdate(answer.at), answer.correct) for answer, _ in self.trace()]
+        return Progress(mastery.replay(self.answers), self.answers[-1].at, spacing.replay(days))
 
 
-def replay(*, learner: UUID | None = None, skill: str | None = None) -> Iterator[Replayed]:
-    """Go through the answers again, oldest first: everybody's, or one learner's or skill's."""
-    rows = Response.objects.order_by("attempt__learner", "skill", "answered_at", "pk")
-    if learner:
-        rows = rows.filter(attempt__learner=learner)
-    if skill:
-        rows = rows.filter(skill=skill)
+def histories(answers: QuerySet[Response] | None = None) -> Iterator[History]:
+    """Go through answers again, oldest first: everybody's, or the whole histories given."""
+    rows = Response.objects.all() if answers is None else answers
     versions = QuestionVersion.objects.filter(pk__in=rows.order_by().values("version"))
     options = dict(versions.annotate(options=Count("choices")).values_list("pk", "options"))
-    plain = rows.values_list(
-        "attempt__learner", "skill", "version", "answered_at", "correct", "difficulty"
+    plain = rows.order_by("attempt__learner", "skill", "answered_at", "pk").values_list(
+        "attempt__learner", "skill", "options", "version", "answered_at", "correct", "difficulty"
     )
     for (who, what), group in groupby(plain.iterator(), key=lambda row: (row[0], row[1])):
-        history = [mastery.Answer(*row[2:], options=options[row[2]]) for row in group]
-        yield Replayed(who, what, mastery.replay(history), history[-1].at)
+        told = [mastery.Answer(*row[3:], options=row[2] or options[row[3]]) for row in group]
+        yield History(who, what, told)
 
 
 def differences() -> list[str]:
-    """Where the masteries that are kept differ from what the answers say; nothing is written."""
-    kept = {
-        (row.learner_id, row.skill): Replayed(row.learner_id, row.skill, row.estimate, row.last_at)
-        for row in Mastery.objects.all()
-    }
-    told = {(each.learner, each.skill): each for each in replay()}
+    """Where what is kept differs from what the answers say; nothing is written."""
+    kept = _kept()
+    told = {(each.learner, each.skill): each.progress for each in histories()}
     return [
         f"learner {learner}, {skill}: kept {kept.get((learner, skill))}, "
         f"answers say {told.get((learner, skill))}"
@@ -58,8 +70,19 @@ def differences() -> list[str]:
     ]
 
 
+def _kept() -> dict[tuple[UUID, str], Progress]:
+    dues = {(row.learner_id, row.skill): row.due for row in Review.objects.all()}
+    kept = {
+        (row.learner_id, row.skill): Progress(
+            row.estimate, row.last_at, dues.pop((row.learner_id, row.skill), None)
+        )
+        for row in Mastery.objects.all()
+    }
+    return kept | {key: Progress(None, None, due) for key, due in dues.items()}
+
+
 def rebuild(*, learner: Learner | None = None, skill: str | None = None) -> int:
-    """Put what the answers say in place of what was kept. Returns how many masteries there are.
+    """Put what the answers say in place of what was kept. Returns how many skills that is.
 
     Each learner has a transaction: whoever answers meanwhile waits for their own figures alone.
     """
@@ -70,20 +93,38 @@ def rebuild(*, learner: Learner | None = None, skill: str | None = None) -> int:
 @transaction.atomic
 def _rebuild(learner: UUID, skill: str | None) -> int:
     Learner.objects.hold(learner)
-    told = list(replay(learner=learner, skill=skill))
-    kept = Mastery.objects.filter(learner=learner)
-    (kept.filter(skill=skill) if skill else kept).delete()
-    Mastery.objects.bulk_create([_row(each) for each in told])
+    wanted = {"learner": learner} | ({"skill": skill} if skill else {})
+    answers = Response.objects.filter(attempt__learner=learner)
+    told = list(histories(answers.filter(skill=skill) if skill else answers))
+    Mastery.objects.filter(**wanted).delete()
+    Review.objects.filter(**wanted).delete()
+    Mastery.objects.bulk_create([_mastery(each) for each in told])
+    Review.objects.bulk_create([_review(each) for each in told])
     return len(told)
 
 
-def _row(each: Replayed) -> Mastery:
+def _mastery(history: History) -> Mastery:
+    progress = history.progress
+    assert progress.estimate
+    assert progress.last_at
     return Mastery(
-        learner_id=each.learner,
-        skill=each.skill,
-        rating=each.estimate.rating,
-        uncertainty=each.estimate.uncertainty,
-        answers=each.estimate.answers,
-        right=each.estimate.right,
-        last_at=each.last_at,
+        learner_id=history.learner,
+        skill=history.skill,
+        rating=progress.estimate.rating,
+        uncertainty=progress.estimate.uncertainty,
+        answers=progress.estimate.answers,
+        right=progress.estimate.right,
+        last_at=progress.last_at,
+    )
+
+
+def _review(history: History) -> Review:
+    due = history.progress.due
+    assert due
+    return Review(
+        learner_id=history.learner,
+        skill=history.skill,
+        step=due.step,
+        last_on=due.last_on,
+        due_on=due.due_on,
     )

@@ -13,8 +13,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from curriculum.models import Choice, Edition, EditionQuestion
-from quiz import marking, mastery, rebuilding
-from quiz.models import Attempt, Classroom, Learner, LessonDone, Mastery, Response
+from quiz import calibrating, learning, marking, working
+from quiz.models import Attempt, Classroom, Drawn, Learner, LessonDone, Response
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,8 @@ def complete_lesson(*, attempt: Attempt, number: int, at: datetime | None = None
     """Note that a lesson was read to its end."""
     _take_turns(attempt.learner_id)
     now = at or timezone.now()
+    if working.as_it_is_now(attempt).shut(now):
+        return
     LessonDone.objects.get_or_create(
         attempt=attempt, lesson_number=number, defaults={"done_at": now}
     )
@@ -59,22 +61,28 @@ def complete_lesson(*, attempt: Attempt, number: int, at: datetime | None = None
 def answer(
     *,
     attempt: Attempt,
-    asked: EditionQuestion,
+    asked: EditionQuestion | Drawn,
     choice: Choice,
     confidence: int | None = None,
     seconds: int | None = None,
+    options: int | None = None,
     at: datetime | None = None,
 ) -> Answered:
-    """Record the choice, mark it, and move the learner's mastery. The first answer stands.
+    """Record the choice, mark it, and move what follows from it. The first answer stands.
 
-    ``choice`` is one of ``asked.version``'s, and ``asked`` is one of ``attempt.asked``. How sure
-    the learner was and how long it took are kept beside it; neither enters a mark.
+    ``choice`` is one of ``asked.version``'s, and ``asked`` is one of ``attempt.places``. How sure
+    the learner was and how long it took are kept beside it; neither enters a mark. ``options`` is
+    how many choices were laid out, all of them unless it says otherwise. Raises ``working.Shut``
+    when the attempt takes no answer any more.
     """
     _take_turns(attempt.learner_id)
     given = attempt.responses.filter(version=asked.version, try_number=1).first()
     if given:
         return Answered(given, first=False)
     now = at or timezone.now()  # read while holding the turn, so that times follow one another
+    current = working.as_it_is_now(attempt)
+    if current.shut(now):
+        raise working.Shut
     choices = list(asked.version.choices.all())
     key = next(each.pk for each in choices if each.is_key)
     response = attempt.responses.create(
@@ -82,12 +90,14 @@ def answer(
         choice=choice,
         correct=marking.mark(key=key, chosen=choice.pk).correct,
         skill=asked.version.question.skill,
-        difficulty=asked.version.difficulty,
+        difficulty=calibrating.in_force(asked.version),
         confidence=confidence,
         seconds=seconds,
+        late=current.assignment is not None and current.assignment.marks_late(now),
+        options=options or len(choices),
         answered_at=now,
     )
-    _learn(attempt.learner, response, options=len(choices))
+    learning.learn(attempt.learner, response, options=options or len(choices))
     finish_if_done(attempt, now)
     return Answered(response, first=True)
 
@@ -98,38 +108,11 @@ def _take_turns(learner_id: UUID) -> None:
         raise Learner.DoesNotExist
 
 
-def _learn(learner: Learner, response: Response, *, options: int) -> None:
-    """Move the mastery of the answer's skill."""
-    row = Mastery.objects.filter(learner=learner, skill=response.skill).first()
-    if row and response.answered_at < row.last_at:  # history that arrives late
-        rebuilding.rebuild(learner=learner, skill=response.skill)
-        return
-    row = row or Mastery(learner=learner, skill=response.skill)
-    if mastery.counts(at=response.answered_at, seen_before=_seen_before(learner, response)):
-        moved = mastery.after(
-            row.estimate,
-            correct=response.correct,
-            difficulty=response.difficulty,
-            options=options,
-        )
-        row.rating, row.uncertainty = moved.rating, moved.uncertainty
-        row.answers, row.right = moved.answers, moved.right
-    row.last_at = response.answered_at
-    row.save()
-
-
-def _seen_before(learner: Learner, response: Response) -> datetime | None:
-    """When the learner last answered the same question, in any attempt."""
-    earlier = Response.objects.filter(attempt__learner=learner, version=response.version)
-    last = earlier.exclude(pk=response.pk).order_by("-answered_at").first()
-    return last.answered_at if last else None
-
-
 def finish_if_done(attempt: Attempt, now: datetime) -> None:
     """Close the attempt once every lesson is read and every question answered."""
     lessons = sum(bool(lesson.get("steps")) for lesson in attempt.lessons)
     answered = attempt.responses.filter(try_number=1).count()
-    if attempt.finished_at or answered < attempt.asked.count():
+    if attempt.finished_at or answered < attempt.places.count():
         return
     if attempt.lessons_done.count() >= lessons:
         attempt.finished_at = now

@@ -97,14 +97,16 @@ class Attempt(models.Model):
         return reverse("attempt", args=[self.pk])
 
     @property
-    def asked(self) -> EditionQuestionQuerySet | QuerySet[Drawn]:
+    def places(self) -> EditionQuestionQuerySet | QuerySet[Drawn]:
+        """What this attempt asks, each question at its place; a review, what was drawn for it."""
+        return self.drawn.all() if self.kind == self.Kind.REVIEW else self.asked
+
+    @property
+    def asked(self) -> EditionQuestionQuerySet:
         """What this attempt asks: the edition, without what was stale on the day that it began.
 
-        The day decides once and for all, so that no question leaves an attempt that is open. A
-        review asks what was drawn for it.
+        The day decides once and for all, so that no question leaves an attempt that is open.
         """
-        if self.kind == self.Kind.REVIEW:
-            return self.drawn.all()
         asked: EditionQuestionQuerySet = self.studied.asked.all()
         return asked.fresh_on(self.day)
 

@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from curriculum.models import QuestionVersion
 from curriculum.models.unit import SKILL_CHOICES
 from curriculum.skills import SKILLS, Skill
-from quiz import mastery
+from quiz import mastery, spacing
 from quiz.models.people import Learner
 
 
@@ -83,6 +83,16 @@ class Review(models.Model):
 
     def __str__(self) -> str:
         return f"{self.learner}: {self.skill} on {self.due_on}"
+
+    @property
+    def about(self) -> Skill:
+        """The skill itself."""
+        return SKILLS[self.skill]
+
+    @property
+    def due(self) -> spacing.Due:
+        """The row as the pure core's value."""
+        return spacing.Due(self.step, self.last_on, self.due_on)
 
 
 class Calibration(models.Model):

@@ -8,8 +8,8 @@ import pytest
 from django.contrib.auth.models import User
 
 from curriculum.models import Choice, EditionQuestion, Unit
-from quiz import taking
-from quiz.models import Attempt, Learner, Mastery, Response
+from quiz import mastery, taking
+from quiz.models import Attempt, Learner, Mastery, Response, Review
 from tests.factories import create_attempt, create_learner, create_published_unit, publish
 
 MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -47,7 +47,11 @@ def test_an_answer_is_marked_and_moves_mastery(unit: Unit, lena: Learner) -> Non
     assert answered.response.answered_at == MONDAY
     row = Mastery.objects.get(learner=lena)
     assert (row.skill, row.answers, row.right) == ("attr", 1, 1)
-    assert row.rating == pytest.approx(1 / 3)
+    assert row.estimate == mastery.after(mastery.NEW, correct=True, difficulty=0, options=3)
+    due = Review.objects.get(learner=lena)
+    assert (due.skill, due.step, due.last_on, due.due_on) == (
+        "attr", 0, MONDAY.date(), MONDAY.date() + timedelta(days=1)
+    )  # fmt: skip
 
 
 def test_the_first_answer_stands(unit: Unit, lena: Learner) -> None:

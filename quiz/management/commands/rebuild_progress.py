@@ -1,4 +1,4 @@
-"""``manage.py rebuild_progress``: masteries anew from the answers; ``--check`` compares."""
+"""``manage.py rebuild_progress``: what follows from the answers, anew; ``--check`` compares."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from quiz import rebuilding
 class Command(BaseCommand):
     """Recompute what learners know from what they answered."""
 
-    help = "Recompute every mastery from the answers. With --check, compare and write nothing."
+    help = "Recompute mastery and review from the answers. With --check, compare and write nothing."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """One flag."""
@@ -22,7 +22,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Rebuild, or say what differs."""
         if not options["check"]:
-            self.stdout.write(f"{rebuilding.rebuild()} masteries rebuilt from the answers.")
+            self.stdout.write(f"{rebuilding.rebuild()} skills rebuilt from the answers.")
             return
         if found := rebuilding.differences():
             raise CommandError("\n".join(found))
