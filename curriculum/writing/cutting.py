@@ -113,7 +113,7 @@ def stops(text: str, span: Span, longest: int, fewest: int) -> tuple[int, ...]:
         if not (fewest <= words <= longest and whole and _may_end(unit, at, last)):
             continue
         rank = _rank(unit, at, last)
-        if rank and not _half(unit.lows[: at + 1]):
+        if rank and not _half(unit.lows[: at + 1]) and not _awaits_a_verb(unit, at):
             found.append((rank if words > longest // 2 else rank - 1, words, unit.ends[at]))
     return tuple(end for _, _, end in sorted(found, reverse=True))
 
@@ -191,6 +191,16 @@ def _rank(unit: Unit, at: int, last: int) -> int:
     if tag == "Y" or (following == "on" and unit.tags[at + 2 : at + 3] == "Y"):
         return 3
     return 2 if following in _LOOSE and not _awaited(unit, at, last) else 0
+
+
+def _awaits_a_verb(unit: Unit, at: int) -> bool:
+    """Whether the verb of what stands last is still to come: "four men seen last week | were"."""
+    for place in range(at + 1, len(unit)):
+        if unit.tags[place] in ",;:-(.IwtCQ":
+            return False
+        if _is_finite(unit, place):
+            return True
+    return False
 
 
 def _half(lows: list[str]) -> bool:

@@ -10,13 +10,16 @@ from curriculum.reading.types import Span
 from curriculum.writing import cutting
 
 LONGEST_QUOTE = 16  # words
-_PHRASE = 6  # words: what is asked for so short need be no statement
+_AHEAD = 10  # words that are looked at beyond the longest piece
 LONGEST_AROUND = 16  # words of a quotation that has to hold a certain word
 FEWEST_WORDS = 5  # a shorter sentence is a label or an aside
 QUOTES = '"“”„«»'
 EDGES = " \t\r\n,;:.…–—-" + QUOTES + "‘’'"
 _MARK = re.compile(f"[{QUOTES}‘]|''|``")
 _JUNK = re.compile(r"@\w|https?:|www\.|#\w|[<>{}|[\]Â]|\. \. ?\.")
+_SAYING = re.compile(
+    r"said|says|added|wrote|writes|asked|told|replied|saying|tweeted|concluded|argued"
+)
 # "on Dec": the sentence was taken to end at a short form.
 _SHORT_FORM = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Gen|Sen|Rep|Gov|Mr|Mrs|Ms|Dr|St|vs)\Z"
@@ -123,16 +126,16 @@ def quote(text: str, span: Span, *, longest: int = LONGEST_QUOTE, fewest: int = 
     if len(words) <= longest:
         piece, cut = Span(words[0].start, words[-1].end), False
     else:
-        near = Span(words[0].start, words[min(len(words), longest + 3) - 1].end)
+        near = Span(words[0].start, words[min(len(words), longest + _AHEAD) - 1].end)
         ends = cutting.stops(text, near, longest, fewest)
         if not ends:
             return None
         piece, cut = Span(near.start, ends[0]), True
     piece = trimmed(text, piece)
     shown = piece.of(text)
-    if _SHORT_FORM.search(shown) or (longest > _PHRASE and cutting.lacks_its_subject(text, piece)):
+    if _SHORT_FORM.search(shown) or (cutting.lacks_its_subject(text, piece)):
         return None
-    if cut and len(_INNER.findall(shown)) > len(_INNER_END.findall(shown)):
+    if len(_INNER.findall(shown)) > len(_INNER_END.findall(shown)):
         return None
     if cut and _LIMITS.search(text, piece.end, words[-1].end):
         return None  # without its condition, the statement claims more
@@ -208,6 +211,8 @@ def _one_sentence(text: str, span: Span, fewest: int) -> Span:
 def _stands(text: str, words: list[Span]) -> bool:
     """Whether words that stop before an inner quotation still make sense on their own."""
     last = words[-1].of(text).lower().strip(EDGES)
+    if _SAYING.fullmatch(last):
+        return False  # "Speaking at the gate, Quist said": what is said comes next
     whole = last not in DANGLING and text[words[-1].end - 1] in ",;:"
     return whole and len(words) >= 6 and has_verb(text[words[0].start : words[-1].end])
 

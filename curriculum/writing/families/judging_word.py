@@ -31,6 +31,7 @@ _WEIGHTY = {
     "strong", "weak", "unlikely", "leading", "historic", "successful", "failed", "better", "worse",
     "worst", "hardly", "merely", "mistake", "victim", "victims", "support", "supported", "refused",
     "loopholes", "patchwork", "painted", "bureaucracy", "confrontation",
+    "grave", "severe", "harsh", "heavy", "tough", "deep", "sharp", "bleak", "loud", "sick",
     "violence", "attack", "attacks", "crime", "fraud", "threat", "threats", "fears", "struggle",
 }  # fmt: skip
 _MAY_BE_PLAIN = {
@@ -46,6 +47,12 @@ _DESCRIBES = re.compile(
 _IDIOM = re.compile(
     r"(?:crazy|mad|wild) about|(?:battle|fight|war|race) (?:for|against|on|to)\b|"
     r"bitter (?:cold|chocolate|lemon)|terribly sorry|pretty \w+ly"
+)
+_PAIRED = re.compile(
+    r",? (?:and|or|but) [a-z]+(?:ed|ing|ous|ful|less|ive|ic|al|able|ish|ly|y|id|ent)\b"
+)
+_PAIRED_BEFORE = re.compile(
+    r"[a-z]+(?:ed|ing|ous|ful|less|ive|ic|al|able|ish|y|id|ent),?(?: and| or| but)? \Z"
 )
 _LIGHT = {
     "under", "after", "about", "there", "their", "which", "while", "where", "other", "first",
@@ -101,6 +108,10 @@ def stands_free(text: str, mark: Mark) -> bool:
         return False
     if re.match(r"-| [A-Z]", after) or _IDIOM.match(word + after):
         return False
+    if re.match(r" (?:about |over |nearly |some )?\d", after):
+        return False  # "towering 40 feet above the lane" tells a height
+    if _PAIRED.match(after) or _PAIRED_BEFORE.search(text, max(0, mark.start - 24), mark.start):
+        return False  # "greedy and coldhearted": the other one may judge too
     following = re.match(r" ([a-z]+)\b", after)
     noun = following and following.group(1) not in _LIGHT | quoting.DANGLING
     return not noun or bool(_DESCRIBES.search(word))
@@ -158,18 +169,8 @@ def _item(
 
 
 def _around(text: str, whole: Span, mark: Mark) -> quoting.Quote | None:
-    """A quotation that holds the word, from the beginning or a clause just before it.
-
-    After "near the mill, Quist and Venn" a few words will not do: the mill would act too.
-    """
-    starts = [whole.start]
-    words = [token.start for token in lexicon.tokens(text, whole.start, mark.start)]
-    starts += [start for start in words[-4:-1] if quoting.opens_clause(text, start)]
-    for start in starts:
-        quote = quoting.quote(text, Span(start, whole.end))
-        if quote and quote.span.contains(mark.span):
-            return quote
-    return None
+    """A quotation that holds the word, from the beginning or from a clause before it."""
+    return quoting.around(text, whole, mark.span)
 
 
 def _plain_words(text: str, sentence: Sentence, mark: Mark, inside: Span) -> list[str]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from curriculum.reading.types import Mark, MarkKind, Reading, Sentence, Span
-from curriculum.writing import material, quoting, rewriting
+from curriculum.writing import cutting, material, quoting, rewriting
 from curriculum.writing.families import judging_word
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.rewriting import Swap
@@ -23,6 +23,17 @@ SKILL = "load"
 
 # "Enormous importance" has no plain twin: one does not say "large importance".
 _ABSTRACT = re.compile(r"\b(?:importance|significance|relief|success|failure|mistake|fan)\b")
+# Words that also name the thing or its reach without judging it.
+_OFTEN_PLAIN = re.compile(
+    r"(?:sweeping|flood\w*|swamp\w*|storm\w*|dump\w*|brand\w*|rescu\w+|clash\w*|regimes?|balloon\w*|"
+    r"erod\w+|dismantl\w+|fiery|champion\w*|surg\w+|schemes?|cheer\w*|giveaways?|massive|profound|brutal)"
+)
+# "Plunged into politics", "huge and lasting", and a grave thing that the word only measures.
+_PLAIN_AFTER = re.compile(
+    r" (?:into|through|and|or|but)\b|,? [a-z]+,? and\b|[^.,;:]{0,20}\b(?:flood|storm|hurricane|"
+    r"(?:earth)?quake|(?:wild)?fire|tsunami|typhoon|drought|blast|explosion|injur)"
+)
+_MOST_WORDS = 6
 _STEMS = (
     "Which wording keeps the fact in {quote} and leaves the judging out?",
     "How could {quote} be put so that people on every side would accept the wording?",
@@ -48,6 +59,10 @@ def _item(reading: Reading, sentence: Sentence, mark: Mark, paragraph: int) -> Q
     swap = rewriting.swap(word)
     phrase = _phrase(reading.text, sentence, mark, swap) if swap else None
     if swap is None or phrase is None or _ABSTRACT.search(phrase.of(reading.text)):
+        return None
+    if _OFTEN_PLAIN.fullmatch(word.lower()):
+        return None
+    if _PLAIN_AFTER.match(reading.text, mark.end):
         return None
     if re.match(r" ?[£$€\d]", reading.text[mark.end :]):
         return None  # "a whopping £90": a plain word for the size adds nothing to the figure
@@ -89,9 +104,22 @@ def _phrase(text: str, sentence: Sentence, mark: Mark, swap: Swap) -> Span | Non
     stop = next(
         (place for place in range(mark.end, sentence.end) if text[place] in ",;:()"), sentence.end
     )
-    found = quoting.quote(text, Span(mark.start, stop), longest=6, fewest=2)
     if swap.part == "n" and not re.match(
         r"(?: (?:of|over|about|between|in)\b|[.,;])", text[mark.end :]
     ):
         return None
-    return found.span if found and found.span.end > mark.end else None
+    return _few_words(text, Span(mark.start, stop), mark)
+
+
+def _few_words(text: str, span: Span, mark: Mark) -> Span | None:
+    """As many words as fit, up to where the next phrase begins; one beside the mark at least."""
+    whole = quoting.trimmed(text, span)
+    if any(sign in whole.of(text) for sign in quoting.QUOTES):
+        return None
+    if len(whole.of(text).split()) <= _MOST_WORDS:
+        return whole if whole.end > mark.end else None
+    unit = cutting.parsed(text, whole)
+    for at in range(min(_MOST_WORDS, len(unit) - 1), 1, -1):
+        if unit.tags[at] in "PCTwtIY" and unit.tags[at - 1] in "nE" and unit.lows[at] != "of":
+            return Span(whole.start, unit.ends[at - 1])
+    return None

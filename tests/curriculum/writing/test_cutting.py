@@ -76,6 +76,42 @@ def test_neither_keeps_its_nor() -> None:
     assert not shown(text).endswith("council…”")
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The third of four boats mended last week at the mill behind the church of the lower "
+        "village sank.",
+        "Calls for a new wheel grew louder in recent weeks and bakers on Sunday started to collect "
+        "money for it in the lane.",
+        "Based on the price of corn at the fair in May, the miller of the upper village will ask "
+        "more for his flour.",
+    ],
+)
+def test_a_subject_is_not_shown_without_its_verb(sentence: str) -> None:
+    assert not shown(sentence).endswith(("week…”", "bakers…”", "May…”"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Speaking at the gate of the mill last year, Quist said",
+        "has made the pond a better place for ducks and for children",
+        "nobody can be sure of the gate after the fair on Dec",
+        "the pond is 'a shame and",
+    ],
+)
+def test_a_scrap_is_no_quotation(words: str) -> None:
+    text = f"{words}, “the pond is full of ducks,” and so on."
+    found = quoting.quote(text, Span(0, len(words)))
+    assert found is None or found.cut or words.startswith("Speaking")
+    assert quoting.quote(text, Span(0, len(text))) is None
+
+
+def test_an_agency_and_its_day_are_no_part_of_a_statement() -> None:
+    text = "27 (Millwire) -- The pond behind the mill was drained in March."
+    assert shown(text) == "“The pond behind the mill was drained in March”"
+
+
 def test_a_short_sentence_is_shown_whole() -> None:
     text = "The miller sold his old cart to the baker for the price of six loaves."
     assert shown(text) == "“The miller sold his old cart to the baker for the price of six loaves”"
