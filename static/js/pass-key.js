@@ -10,7 +10,8 @@ customElements.define("pass-key", class extends HTMLElement {
     }
     form.hidden = false;
     form.addEventListener("submit", (event) => {
-      if (!form.elements.credential.value) event.preventDefault();
+      event.preventDefault();
+      this.run(form);
     });
     form.querySelector("button").addEventListener("click", () => this.run(form));
   }

@@ -37,7 +37,7 @@ def secret(as_tess: Client) -> str:
     """The secret of the app that Tess has set up."""
     again(as_tess)
     page = as_tess.get(APP).content.decode()
-    found = re.search(r"type the secret in: <span[^>]*>(\w+)", page)
+    found = re.search(r"type the secret in: <b[^>]*>(\w+)", page)
     assert found
     done = as_tess.post(APP, {"code": code_of(found.group(1))})
     assert done.headers["Location"] == CODES
