@@ -110,6 +110,13 @@ class Attempt(models.Model):
         asked: EditionQuestionQuerySet = self.studied.asked.all()
         return asked.fresh_on(self.day)
 
+    def edition_of(self, version: QuestionVersion) -> Edition:
+        """The edition that a question is shown with: the attempt's own; in a review, its unit's."""
+        edition = self.edition or version.question.unit.edition
+        if edition is None:
+            raise TypeError("Nothing is asked of a unit that was never published.")
+        return edition
+
     @property
     def studied(self) -> Edition:
         """The edition of an attempt that is not a review."""
