@@ -22,13 +22,14 @@ _JOINTS = ",;:-"
 # What these add belongs to the statement: without it, it would say more or something else.
 _NEEDED = {
     "if", "unless", "except", "provided", "than", "that", "not", "nor", "lest", "whether", "as",
-    "like", "unlike", "without", "rather", "or", "only", "of",
+    "like", "unlike", "without", "rather", "or", "only", "of", "when",
+    "whenever", "where", "until", "once",
 }  # fmt: skip
 # Small words before a time, a place or a circumstance, which a statement can do without.
 _ADDED = {
-    "in", "at", "after", "before", "during", "since", "until", "despite", "near", "under",
+    "in", "at", "after", "before", "during", "since", "despite", "near", "under",
     "within", "amid", "throughout", "across", "following", "along", "alongside", "because",
-    "although", "though", "while", "when", "whereas", "once", "upon",
+    "although", "though", "while", "whereas", "upon",
 }  # fmt: skip
 # Small words that may also bring what the noun or the verb before them needs: a last resort.
 _LOOSE = {

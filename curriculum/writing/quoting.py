@@ -17,6 +17,8 @@ QUOTES = '"“”„«»'
 EDGES = " \t\r\n,;:.…–—-" + QUOTES + "‘’'"
 _MARK = re.compile(f"[{QUOTES}‘]|''|``")
 _JUNK = re.compile(r"@\w|https?:|www\.|#\w|[<>{}|[\]Â]|\. \. ?\.")
+_FEWEST_CUT = 8  # words of a piece that points back: "it might only be a drop …"
+_POINTS = re.compile(r"(?:it|this|that|they|these|those|he|she)\b", re.IGNORECASE)
 _SAYING = re.compile(
     r"said|says|added|wrote|writes|asked|told|replied|saying|tweeted|concluded|argued"
 )
@@ -133,7 +135,13 @@ def quote(text: str, span: Span, *, longest: int = LONGEST_QUOTE, fewest: int = 
         piece, cut = Span(near.start, ends[0]), True
     piece = trimmed(text, piece)
     shown = piece.of(text)
-    if _SHORT_FORM.search(shown) or (cutting.lacks_its_subject(text, piece)):
+    if cut and len(shown.split()) < _FEWEST_CUT and _POINTS.match(shown):
+        return None
+    if (
+        _SHORT_FORM.search(shown)
+        or _SHORT_FORM.search(text[: piece.start].rstrip(" .")[-8:])
+        or (cutting.lacks_its_subject(text, piece))
+    ):
         return None
     if len(_INNER.findall(shown)) > len(_INNER_END.findall(shown)):
         return None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from curriculum.reading.attribution import lexicon
 from curriculum.reading.types import NameKind, Reading
 from curriculum.writing import material, naming
 from curriculum.writing.material import Said
@@ -22,7 +24,22 @@ def full_name(reading: Reading, speaker: str) -> str:
     if " " in speaker:
         return speaker
     fuller = {full for full in _full_names(reading) if speaker in full.split()}
+    fuller = fuller or _with_first_name(reading, speaker)
     return fuller.pop() if len(fuller) == 1 else speaker
+
+
+def _with_first_name(reading: Reading, speaker: str) -> set[str]:
+    """The name with the first names before it, where titles ran into the name in the text."""
+    found = re.findall(
+        rf"\b([A-Z][a-z’'-]+)((?: [A-Z]\.)?) {re.escape(speaker)}\b(?! [A-Z])", reading.text
+    )
+    return {f"{first}{middle} {speaker}" for first, middle in found if first.lower() in _given()}
+
+
+@cache
+def _given() -> frozenset[str]:
+    parts = ("woman's name", "anybody's name", "first name")
+    return frozenset().union(*(lexicon.words("names", part) for part in parts))
 
 
 @once

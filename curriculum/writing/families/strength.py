@@ -102,6 +102,12 @@ _TURNED = re.compile(
 _NOT = re.compile(r"\b(?:not|no|nor|neither|cannot|but|except|unless|if)\b|n[’']t\b")
 _IS = re.compile(r"\b(?:is|are|was|were|be|been|seems?|looks?|more|becomes?) \Z")
 _WISH = re.compile(r"\b(?:should|must|ought|let us|let[’']s)\b", re.IGNORECASE)  # no case fits one
+# What did not come about once is no row of cases: "the bunkers never came to much".
+_ONCE = re.compile(
+    r"never (?:c[ao]me|happen|materiali[sz]|end|beg[au]n|got|get|reach|finish|recover|return|arriv|"
+    r"follow|took place|found|find|learn|knew|met|saw|left|made it)",
+    re.IGNORECASE,
+)
 _FEWEST = 6  # words of a statement that one case could upset
 _SOME = ("some", "many", "several", "most")
 _ABSOLUTES = ("never", "always", "every", "all", "nobody", "no one", "everyone", "everybody")
@@ -189,7 +195,8 @@ def _claims_of_each(text: str, quote: quoting.Quote, place: Span) -> bool:
     follows = cutting.parsed(text, Span(place.start, quote.span.end)).tags[1:2]
     floats = place.of(text).lower() == "all" and follows in tuple("VXBHKN")
     short = len(quote.words.split()) < _FEWEST
-    return not (floats or short or _VOW.search(quote.words) or _NO_CLAIM.search(before))
+    once = _ONCE.match(text, place.start)
+    return not (floats or short or once or _VOW.search(quote.words) or _NO_CLAIM.search(before))
 
 
 def _is_subject(text: str, quote: quoting.Quote, place: Span) -> bool:

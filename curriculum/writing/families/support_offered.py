@@ -161,8 +161,9 @@ def _goes_on(reading: Reading, sentence: Sentence, quote: Quote) -> bool:
         return False
     words, same_paragraph = after.span.of(reading.text), after.block == sentence.block
     opinion = sentence.type is not ClaimType.FACT
+    counted = re.search(r"\d", words) is not None  # a figure may be the count behind it
     return bool(
-        (same_paragraph and opinion)
+        (same_paragraph and (opinion or counted or _same_matter(sentence, words, reading)))
         or _REASON.search(words)
         or unnamed.on_record(reading, after.block)
         or (material.is_said(reading, after.span, words) and _same_matter(sentence, words, reading))

@@ -68,6 +68,11 @@ def test_a_condition_is_not_cut_away() -> None:
     assert "…" not in shown(text)
 
 
+def test_what_holds_at_times_only_is_not_cut_from_when() -> None:
+    text = "The village has not asked for money when the miller brought back boats from the lake."
+    assert not shown(text).endswith("money…”")
+
+
 def test_neither_keeps_its_nor() -> None:
     text = (
         "Neither the miller in his letter to the council, nor the gardener, said a word about who "
@@ -105,6 +110,14 @@ def test_a_scrap_is_no_quotation(words: str) -> None:
     found = quoting.quote(text, Span(0, len(words)))
     assert found is None or found.cut or words.startswith("Speaking")
     assert quoting.quote(text, Span(0, len(text))) is None
+
+
+def test_a_short_piece_does_not_point_back() -> None:
+    text = (
+        "It might only be a drop when one thinks of all that has run out of the mill pond since "
+        "the flood of the spring before last."
+    )
+    assert not shown(text).endswith("drop…”")
 
 
 def test_an_agency_and_its_day_are_no_part_of_a_statement() -> None:

@@ -29,6 +29,7 @@ def stems(sentence: str) -> list[str]:
         "The village stands with all millers on the river and with the whole of their trade.",
         "The pond, over all, has lost a third of its water since the winter before last.",
         "Ruth Okafor tried to teach every child in the lane how a pond is drained.",
+        "The second wheel of the mill never came to more than a drawing.",
         "The water has never been more muddy than it is this spring behind the mill.",
     ],
 )

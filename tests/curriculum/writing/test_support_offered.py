@@ -57,3 +57,9 @@ def test_the_opening_is_not_said_to_rest_on_nothing() -> None:
     )
     items = support_offered.propose(read_text(text + OPENING))
     assert not any("best thing" in item.stem for item in items)
+
+
+def test_a_count_in_the_next_sentence_may_be_the_support() -> None:
+    claim = "The pond is at its lowest level since the great flood of the valley."
+    count = "There were 40 ducks on it in May, a third of the 120 of the year before."
+    assert not asked("lowest level", kinds(f"{claim} {count}"))

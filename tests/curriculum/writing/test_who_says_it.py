@@ -33,6 +33,14 @@ def test_the_full_name_is_shown_where_the_text_gives_it() -> None:
     assert "Tao" not in keys(found)
 
 
+def test_a_title_that_ran_into_the_name_hides_no_first_name() -> None:
+    found = items(
+        "Senate Minority Leader Clara Quist came to the mill in the first week of May.",
+        "“The gate has been stuck since the last flood of the spring,” Quist said.",
+    )
+    assert "Clara Quist" in keys(found)
+
+
 @pytest.mark.parametrize(
     "paragraph",
     [
