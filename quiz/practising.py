@@ -13,8 +13,8 @@ from typing import Any
 from curriculum import passages
 from curriculum.models import Choice, QuestionVersion, Source
 from curriculum.writing.confusions import CONFUSIONS, Confusion
-from quiz import marking, quotations, shuffling
-from quiz.models import Attempt
+from quiz import accommodating, marking, quotations
+from quiz.models import Attempt, Learner
 from quiz.quotations import Quotation
 from quiz.shuffling import Laid
 
@@ -58,9 +58,14 @@ def practice(lesson: Mapping[str, Any], *, attempt: Attempt) -> list[Practice]:
     found = QuestionVersion.objects.prefetch_related("choices", "anchors").in_bulk(wanted)
     versions = [found[pk] for pk in wanted if pk in found and attempt.may_ask(found[pk])]
     return [
-        Practice(place, version, shuffling.lay_out(version, learner=attempt.learner_id))
+        laid_out(version, place=place, learner=attempt.learner)
         for place, version in enumerate(versions, start=1)
     ]
+
+
+def laid_out(version: QuestionVersion, *, place: int, learner: Learner) -> Practice:
+    """A question to try, as this learner meets it."""
+    return Practice(place, version, accommodating.lay_out(version, learner=learner))
 
 
 def tried(question: Practice, choice: Choice, *, source: Source) -> Tried:

@@ -32,4 +32,4 @@ def seconds(shown: str, *, attempt: UUID, version: int, at: datetime | None = No
     took = (at or timezone.now()).timestamp() - then
     if (whose, which) != (str(attempt), version) or not 0 <= took <= STALE.total_seconds():
         return None
-    return round(min(took, CAP.total_seconds()))
+    return round(min(float(took), CAP.total_seconds()))

@@ -13,7 +13,7 @@ customElements.define("choice-keys", class extends HTMLElement {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     if (!event.target.contains(this) && !this.contains(event.target)) return;
     if (event.target.closest('textarea, select, summary, a, button, input:not([type="radio"])')) return;
-    const choices = [...this.querySelectorAll('input[type="radio"]')];
+    const choices = [...this.querySelectorAll('.choices input[type="radio"]')];
     const key = event.key.toUpperCase();
     const index = /^[1-9]$/.test(key) ? Number(key) - 1 : key.length === 1 ? key.charCodeAt(0) - 65 : -1;
     if (choices[index]) {
