@@ -52,5 +52,5 @@ def _seen_before(learner: Learner, response: Response) -> datetime | None:
     earlier = Response.objects.filter(
         attempt__learner=learner, version=response.version, skill=response.skill
     )
-    last = earlier.exclude(pk=response.pk).order_by("-answered_at").first()
-    return last.answered_at if last else None
+    times = earlier.exclude(pk=response.pk).order_by("-answered_at")
+    return times.values_list("answered_at", flat=True).first()

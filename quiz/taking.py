@@ -10,6 +10,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from curriculum.models import Choice, Edition, EditionQuestion
@@ -76,9 +77,9 @@ def answer(
     when the attempt takes no answer any more.
     """
     _take_turns(attempt.learner_id)
-    given = attempt.responses.filter(version=asked.version, try_number=1).first()
-    if given:
-        return Answered(given, first=False)
+    waiting = _unanswered(attempt)
+    if asked.version_id not in waiting:
+        return Answered(attempt.responses.get(version=asked.version, try_number=1), first=False)
     now = at or timezone.now()  # read while holding the turn, so that times follow one another
     current = working.as_it_is_now(attempt)
     if current.shut(now):
@@ -98,7 +99,8 @@ def answer(
         answered_at=now,
     )
     learning.learn(attempt.learner, response, options=options or len(choices))
-    finish_if_done(attempt, now)
+    if waiting == {asked.version_id}:
+        finish_if_done(attempt, now)
     return Answered(response, first=True)
 
 
@@ -108,12 +110,18 @@ def _take_turns(learner_id: UUID) -> None:
         raise Learner.DoesNotExist
 
 
+def _unanswered(attempt: Attempt) -> set[int]:
+    """The versions that still wait for an answer: what was given, and what is left, in one look."""
+    given = Response.objects.filter(attempt=attempt, version=OuterRef("version"), try_number=1)
+    waiting = attempt.places.filter(~Exists(given)).order_by()
+    return set(waiting.values_list("version", flat=True))
+
+
 def finish_if_done(attempt: Attempt, now: datetime) -> None:
     """Close the attempt once every lesson is read and every question answered."""
-    lessons = sum(bool(lesson.get("steps")) for lesson in attempt.lessons)
-    answered = attempt.responses.filter(try_number=1).count()
-    if attempt.finished_at or answered < attempt.places.count():
+    if attempt.finished_at or _unanswered(attempt):
         return
+    lessons = sum(bool(lesson.get("steps")) for lesson in attempt.lessons)
     if attempt.lessons_done.count() >= lessons:
         attempt.finished_at = now
         attempt.save(update_fields=["finished_at"])
