@@ -25,13 +25,18 @@ MOST_OF_A_SKILL = 5
 DEEPER = 2  # how many more of a family, of a skill and of skills where a text is short
 MOST_OF_A_KEY = 2  # times that the same words may be right, except where the task is to sort
 # The same options every time, because the task is to sort.
-SORTING = ("claim-type", "traceable", "support-offered")
+SORTING = ("claim-type", "traceable", "support-offered", "figure-limits")
 # Each of these tells who stands behind some words, and so answers the others on the same words.
 TELLING = (
     "who-says-it", "own-voice", "named-source", "traceable", "support-offered", "goes-further",
 )  # fmt: skip
 # The best check tells what kind of source there is, though not who.
-TELLING_KIND = ("named-source", "traceable", "support-offered", "best-check")
+TELLING_KIND = (
+    "named-source", "traceable", "support-offered", "best-check", "quotation-marks",
+    "reporting-word", "plain-report", "left-out",
+)  # fmt: skip
+# To ask for the record of a deed tells that it is a fact.
+TELLING_FACT = ("claim-type", "which-record")
 PRACTICE = 2  # further questions of a lesson
 BINARY = "traceable"  # the family whose yes and no must balance
 
@@ -218,7 +223,8 @@ def _fits(question: QuestionDraft, state: _State, deeper: int) -> bool:
 def clash(one: QuestionDraft, other: QuestionDraft, *, soft: bool = False) -> bool:
     """Whether one of two items answers the other, or both ask the same of the same words.
 
-    ``soft`` lets pass a pair of which one hints at the other and does not give its key.
+    ``soft`` lets pass a pair of which one hints at the other and does not give its key, and a pair
+    that practises one skill by two tasks.
     """
     if one.stem == other.stem:
         return True
@@ -226,11 +232,10 @@ def clash(one: QuestionDraft, other: QuestionDraft, *, soft: bool = False) -> bo
         return False
     both_tell = any(
         one.family in telling and other.family in telling
-        for telling in (TELLING, () if soft else TELLING_KIND)
+        for telling in (TELLING, TELLING_FACT, () if soft else TELLING_KIND)
     )
-    return (
-        one.skill == other.skill or both_tell or _gives_away(one, other) or _gives_away(other, one)
-    )
+    same_task = one.family == other.family if soft else one.skill == other.skill
+    return same_task or both_tell or _gives_away(one, other) or _gives_away(other, one)
 
 
 def _gives_away(one: QuestionDraft, other: QuestionDraft) -> bool:

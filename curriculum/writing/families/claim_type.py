@@ -82,6 +82,8 @@ _FELT = re.compile(
     r"sit well|sat well|felt|seem(?:s|ed)|appear(?:s|ed)|looks?|looked)\b",
     re.IGNORECASE,
 )
+# What such words point back at stands in another sentence.
+_DANGLES = re.compile(r"(?:that|this|these|those|after all|as|they)\b", re.IGNORECASE)
 _WARM = 0.5  # from here on, a sentence reads as opinion
 _CALM = 0.35  # below this, a sentence reads as a report
 _DEED = re.compile(
@@ -89,7 +91,15 @@ _DEED = re.compile(
     r"appointed|resigned|arrested|charged|released|published|launched|moved|joined|founded|"
     r"paid|hired|fired|met|visited|attended|married|graduated|retired|crashed|collapsed|"
     r"approved|rejected|filed|acquired|donated|received|sent|delivered|repaired|evacuated|"
-    r"injured|rescued|detained|testified|spent|worked|served|flew|drove|landed|issued)\b"
+    r"injured|rescued|detained|testified|spent|worked|served|flew|drove|landed|issued|authori[sz]ed|"
+    r"imposed|deployed|seized|banned|fined|sued|suspended|unveiled|introduced|enacted|established|"
+    r"extended|awarded|transferred|invested|produced|took place|took office|took part|escaped|fled|"
+    r"shot|killed|destroyed|damaged|flooded|recorded|registered|measured|travell?ed|handed over|"
+    r"carried out|removed|replaced|settled|merged|pleaded|gathered|marched|evacuated|"
+    r"struck|headed|sailed|earned|enrolled|drew up|fell to|rose to|dropped to|convicted|sentenced|"
+    r"jailed|indicted|extradited|deported|hosted|performed|painted|planted|delivered|held (?:talks|"
+    r"a (?:meeting|rally|hearing|press|ceremony|vigil|vote))|(?:is|are|was|were) (?:based|located|"
+    r"born|buried|owned by|part of|made of|home to|held (?:in|at|on)))\b"
 )
 _FEELS = re.compile(r"\b(?:I|we|you|my|our|feel|love|hate|hope|fear|want)\b", re.IGNORECASE)
 _UNSURE = re.compile(
@@ -114,17 +124,23 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
     numbers = material.paragraphs(reading)
     for sentence in material.own(reading):
         quote = quoting.quote(reading.text, sentence.span, longest=14, fewest=5)
-        if quote:
+        if quote and not _DANGLES.match(quote.words):
             kind, word = clear_case(sentence, quote, sentence.span.of(reading.text))
             kind = kind or _dated(reading, sentence, quote) or _event(sentence, quote)
             if kind and not (kind is ClaimType.FACT and _warm(sentence, quote)):
                 yield _item(reading, quote, numbers[sentence.block], kind, word)
     for one in material.said(reading):
         quote = quoting.quote(reading.text, one.words, fewest=5)
-        kind = _of_words(quote.words) if quote and not quote.cut else None
+        clear = quote and not quote.cut and not _DANGLES.match(quote.words)
+        kind = _of_words(quote.words) if quote and clear else None
         marked = [m for s in reading.sentences for m in s.loaded if one.words.contains(m.span)]
         if quote and kind and not marked:
             yield _item(reading, quote, one.paragraph, kind, "will")
+
+
+def tells_of_a_deed(words: str) -> bool:
+    """Whether the words tell of a deed of a kind that leaves a trace, and of nothing to come."""
+    return bool(_DEED.search(words)) and not _NOT_YET.search(words) and not _FELT.search(words)
 
 
 def _warm(sentence: Sentence, quote: Quote) -> bool:
@@ -164,7 +180,8 @@ def _of_words(words: str) -> ClaimType | None:
             r"^(?:an?|any|every)\b|\b(?:may|might|could|if|would|should)\b", words, re.I
         )
         return None if unsure else ClaimType.PREDICTION
-    return ClaimType.FACT if _FIGURE.search(words) and not _NOT_YET.search(words) else None
+    told = _FIGURE.search(words) or _DEED.search(words)
+    return ClaimType.FACT if told and not _NOT_YET.search(words) else None
 
 
 def clear_case(sentence: Sentence, quote: Quote, whole: str) -> tuple[ClaimType | None, str]:

@@ -49,6 +49,11 @@ _MISSING_STEMS = (
     "Go over this copy from top to bottom. Which of these can you find nowhere?",
     "Which of these would you have to look for outside this copy?",
 )
+_SHOWN_STEMS = (
+    "Look over the whole page. Which of these does this copy show?",
+    "You want to know where this copy comes from. Which of these can you find in it?",
+    "Go over this copy from top to bottom. Which of these is there?",
+)
 _LINE_STEMS = (
     "At the edge of the page stands {quote}. What is that line?",
     "The page also has the line {quote}. What is it there for?",
@@ -102,6 +107,7 @@ _LABEL = re.compile(
 def propose(reading: Reading) -> Iterator[QuestionDraft]:
     """What is missing, if two things are there; then the clearest line of furniture."""
     yield from _missing(reading)
+    yield from _shown(reading)
     for block in reading.blocks:
         line = quoting.on_one_line(block.span.of(reading.text))
         short = len(line.split()) <= 8 and not re.search(r"[\"“”]", line)
@@ -136,6 +142,33 @@ def _missing(reading: Reading) -> Iterator[QuestionDraft]:
             score=0.75 - 0.2 * place,
             difficulty=0.1,
         )
+
+
+def _shown(reading: Reading) -> Iterator[QuestionDraft]:
+    """The other way round: one thing that is there, among two that are surely missing."""
+    present = list(_present(reading))
+    wanted = [kind for kind in _surely_missing(reading) if kind in _NOT_FOUND]
+    if not present or len(wanted) < 2:
+        return
+    words, why, span = present[-1]
+    yield question(
+        reading,
+        family=ID,
+        skill=SKILL,
+        stems=ways(_SHOWN_STEMS, words),
+        key=Option(words, why),
+        distractors=[
+            Option(_WANTED[kind], _NOT_FOUND[kind], "gap-not-looked-for") for kind in wanted[:2]
+        ],
+        explanation=(
+            "Look at the page, from the first line to the last. One of the three is there, and "
+            "the other two are not. To check: search for a sentence of the text, and see what "
+            "another copy shows."
+        ),
+        proof=(span,),
+        score=0.5,
+        difficulty=-0.2,
+    )
 
 
 def _surely_missing(reading: Reading) -> list[str]:

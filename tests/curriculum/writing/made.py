@@ -22,6 +22,8 @@ from curriculum.reading.types import (
     Sentence,
     Signal,
     Span,
+    TimeExpression,
+    TimeKind,
     Voice,
 )
 from curriculum.writing.types import Anchor, ChoiceDraft, QuestionDraft
@@ -74,6 +76,21 @@ TYPES = {
 PEOPLE = ("Nora Quist", "Piet Lander")  # those who speak
 NAMES = (*PEOPLE, "Vera Holm")
 
+# A second text, for the families that ask how exact, how far, and how it is reported.
+NOTICE = """\
+A clock for the pier
+
+The harbour council plans to put a clock on the pier. More than 200 people gave money for it. \
+Several families met Nora Quist in Wellhaven on Monday.
+
+Piet Lander claimed that the clock of the old mill runs ten minutes slow.
+
+Vera Holm said that the pier was washed away in a winter storm.
+
+Share this story
+"""
+NOTICED = ("reporting-word", "plain-report", "figure-limits", "how-far", "left-out")
+
 Speech = tuple[str, str, str, str, Voice, QuoteType]
 
 
@@ -103,6 +120,26 @@ def reading(
         times=(),
         provenance=provenance or _provenance(text),
         title=text.split("\n", 1)[0],
+    )
+
+
+def notice() -> Reading:
+    """A reading of ``NOTICE``."""
+    made = reading(
+        NOTICE,
+        speeches=(
+            ("Piet Lander", "Piet Lander", "claimed",
+             "that the clock of the old mill runs ten minutes slow", Voice.NAMED,
+             QuoteType.INDIRECT),
+            ("Vera Holm", "Vera Holm", "said", "that the pier was washed away in a winter storm",
+             Voice.NAMED, QuoteType.INDIRECT),
+        ),
+    )  # fmt: skip
+    monday, place = span(NOTICE, "Monday"), span(NOTICE, "Wellhaven")
+    return replace(
+        made,
+        times=(TimeExpression(monday.start, monday.end, TimeKind.DATE),),
+        names=(*made.names, Name(place.start, place.end, NameKind.PLACE, "Wellhaven")),
     )
 
 

@@ -35,10 +35,11 @@ def wrong(question: QuestionDraft) -> list[str]:
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_it_proposes_clean_items_on_a_rich_text(family: str) -> None:
-    items = proposed(family)
+    reading = made.notice() if family in made.NOTICED else made.reading()
+    items = proposed(family, reading)
     assert items
     for item in items:
-        assert lint.item(item, text=made.TEXT) == (), item.stem
+        assert lint.item(item, text=reading.text) == (), item.stem
         assert item.family == family
         assert item.skill in SKILLS
         assert " To check: " in item.explanation
