@@ -222,7 +222,8 @@ def _awaited(unit: Unit, at: int, last: int) -> bool:
 
 def _takes_back(unit: Unit, at: int) -> bool:
     """Whether what comes after a comma limits the statement or goes on with a list."""
-    return bool(_NEEDED.intersection(unit.lows[at : at + 1]))
+    contrast = unit.lows[at : at + 1] == ["but"] and "not" in unit.lows[:at]
+    return contrast or bool(_NEEDED.intersection(unit.lows[at : at + 1]))
 
 
 def _may_end(unit: Unit, at: int, last: int) -> bool:

@@ -69,6 +69,12 @@ _CLAUSE = re.compile(
     r"two|three|four|five|more)\b)"
 )
 _CLAUSE_END = re.compile(r"[,;:.!?]|\Z")
+# "The news that the mill will close comes late": what follows "that" is not stated there.
+_TOLD_BY_A_NOUN = re.compile(
+    r"\b(?:news|fact|possibility|idea|chances?|risk|hopes?|fears?|belief|notion|view|signs?|word|"
+    r"feeling|concerns?|evidence|doubts?|likelihood|odds|agreement|promise|suspicion|prospect|"
+    r"threat|impression|so \w+|such [^.]{3,30}) that \Z"
+)
 _JOINT = re.compile(r"\bthat |[,;:–—] (?:and |but )?")
 _HANGS = re.compile(
     r"(?:(?:he|she|they|who|it|[A-Z]\w+) (?:said|says|added|told)|where|which|who|whose|when|"
@@ -179,7 +185,11 @@ def around(
     It begins with the sentence or, where that is too long, with one of its clauses.
     """
     starts = [sentence.start]
-    starts += [sentence.start + m.end() for m in _JOINT.finditer(sentence.of(text))]
+    starts += [
+        sentence.start + m.end()
+        for m in _JOINT.finditer(sentence.of(text))
+        if not _TOLD_BY_A_NOUN.search(text, sentence.start, sentence.start + m.end())
+    ]
     for start in starts:
         if len(text[start : place.start].split()) < before or start > place.start:
             continue

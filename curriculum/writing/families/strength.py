@@ -102,6 +102,9 @@ _TURNED = re.compile(
 _NOT = re.compile(r"\b(?:not|no|nor|neither|cannot|but|except|unless|if)\b|n[’']t\b")
 _IS = re.compile(r"\b(?:is|are|was|were|be|been|seems?|looks?|more|becomes?) \Z")
 _WISH = re.compile(r"\b(?:should|must|ought|let us|let[’']s)\b", re.IGNORECASE)  # no case fits one
+_TOLD = re.compile(r"\b(?:that|said|says)\b[^.]{0,3}\Z")
+# "All the pressure needed": as much as it takes, and no claim of every case.
+_AS_MUCH = re.compile(r"\ball (?:[\w-]+ ){1,4}(?:needed|necessary|possible|required|available)\b")
 # What did not come about once is no row of cases: "the bunkers never came to much".
 _ONCE = re.compile(
     r"never (?:c[ao]me|happen|materiali[sz]|end|beg[au]n|got|get|reach|finish|recover|return|arriv|"
@@ -150,7 +153,9 @@ def _asked(
     if word not in _ABSOLUTES:
         fair = _may_grow(reading.text, quote, place, word)
         return _one_word(reading, quote, place, word, paragraph) if fair else None
-    if quote.cut or not _claims_of_each(reading.text, quote, place):
+    led = reading.text[sentence.start : quote.span.start]
+    vowed = _VOW.search(led) is not None and not _TOLD.search(led)
+    if vowed or quote.cut or not _claims_of_each(reading.text, quote, place):
         return None  # what is cut off may hold the exception
     return _one_case(reading, quote, place, word, paragraph)
 
@@ -196,7 +201,10 @@ def _claims_of_each(text: str, quote: quoting.Quote, place: Span) -> bool:
     floats = place.of(text).lower() == "all" and follows in tuple("VXBHKN")
     short = len(quote.words.split()) < _FEWEST
     once = _ONCE.match(text, place.start)
-    return not (floats or short or once or _VOW.search(quote.words) or _NO_CLAIM.search(before))
+    bare = not cutting.states(text, quote.span) or _AS_MUCH.search(quote.words)
+    return not (
+        bare or floats or short or once or _VOW.search(quote.words) or _NO_CLAIM.search(before)
+    )
 
 
 def _is_subject(text: str, quote: quoting.Quote, place: Span) -> bool:

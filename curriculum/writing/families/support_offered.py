@@ -43,7 +43,7 @@ _CALLS = re.compile(
 # What a reader of a plain report would want to see a source for: a count, or a first or a most.
 _COUNTS = re.compile(
     r"\d[\d,.]*(?:-\d[\d,.]*)? ?(?:percent|per cent|%|[a-z]{4,}s\b|million|billion)|[$£€]\d|"
-    r"\b(?:first|most|least|more|fewer|less|only|never|always|best|worst|(?:larg|small|high|low|"
+    r"\b(?:most|least|more|fewer|less|never|always|best|worst|(?:larg|small|high|low|"
     r"old|young|great|big|fast|slow|rich|poor|strong|weak|long|short|dead)\w*est|thousands|"
     r"hundreds|dozens|half|third|quarter|majority|twice|doubled|rose|fell|grew|widely|mostly|"
     r"largely|because|led to|caused|drove|due to|thanks to)\b",

@@ -179,6 +179,8 @@ def _other(reading: Reading, spoken: list[Said], one: Said) -> Option:
 def _talked_about(reading: Reading, one: Said) -> Option | None:
     topic = material.content_words(one.speaker)
     for name in filter(material.is_full_name, material.people(reading)):
+        if re.match(r"\w+-[a-z]|\w+ing\b", name):
+            continue  # "Long-lasting Millness" is nobody
         tied = topic & material.company(reading, name)
         if " " in name and not tied and not material.same_person(name, one.speaker):
             return Option(

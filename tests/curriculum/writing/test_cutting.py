@@ -73,6 +73,21 @@ def test_what_holds_at_times_only_is_not_cut_from_when() -> None:
     assert not shown(text).endswith("money…”")
 
 
+def test_what_a_noun_tells_is_not_quoted_as_a_statement() -> None:
+    text = "The news that the mill will close in the autumn of next year comes too late for many."
+    place = Span(text.index("will"), text.index("will") + 4)
+    found = quoting.around(text, Span(0, len(text)), place)
+    assert found is None or found.words.startswith("The news")
+
+
+def test_not_this_keeps_its_but() -> None:
+    text = (
+        "The day at the mill was spent not mending the old wheel of the pond, but drawing a new "
+        "one on paper for the council."
+    )
+    assert not shown(text).endswith("pond…”")
+
+
 def test_neither_keeps_its_nor() -> None:
     text = (
         "Neither the miller in his letter to the council, nor the gardener, said a word about who "

@@ -66,3 +66,10 @@ def test_a_word_that_sets_no_strength_is_left_alone(sentence: str) -> None:
 def test_a_hedge_is_asked_about() -> None:
     (stem,) = stems("The council may drain the pond a second time before the winter comes.")
     assert "may" in stem
+
+
+def test_as_much_as_it_takes_is_no_claim_of_each() -> None:
+    vow = (
+        "The miller will put in “all the patient work needed to bring the ducks back to the pond.”"
+    )
+    assert not stems(vow)
