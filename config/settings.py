@@ -167,8 +167,9 @@ EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if SENDS_MAIL else 'dummy'}.
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("EMAIL_FROM", None if SENDS_MAIL else "nobody")
 
-# Accounts (config/accounts). The limits are beside our own in config/accounts/views.py; allauth
-# counts what those cannot: wrong codes, and guesses at one account from many addresses.
+# Accounts (config/accounts). Our own limits are in its views and forms. allauth counts what they
+# cannot, guesses at one account from many addresses: generously, or a prankster could shut its
+# owner out from anywhere.
 ACCOUNT_ADAPTER = "config.accounts.adapters.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = [
@@ -184,7 +185,7 @@ ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
 ACCOUNT_REAUTHENTICATION_REQUIRED = True  # an unlocked computer is not enough to take it over
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_SIGNUP_REDIRECT_URL = "sources"
-ACCOUNT_RATE_LIMITS = {"login": None, "signup": None, "login_failed": "20/5m/key"}
+ACCOUNT_RATE_LIMITS = {"login": None, "signup": None, "login_failed": "100/5m/key"}
 _forms = "config.accounts.forms"
 ACCOUNT_FORMS = {
     "login": f"{_forms}.SignInForm",

@@ -16,6 +16,8 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.http import HttpRequest
 
+from config.limits import spent
+
 USERNAME_HELP = "Letters, digits and @ . + - _, without spaces."
 PASSWORD_HELP = "At least 8 characters, not only digits, and not one that many people use."
 CODE_HELP = "The six digits that your app shows now, or one of your recovery codes."
@@ -134,16 +136,26 @@ class AgainForm(Worded, account.ReauthenticateForm):
     words: ClassVar = {"password": ("Password", "")}
 
 
-class CodeForm(Worded, mfa.AuthenticateForm):
+class Counted(Worded):
+    """A form for a code: six digits are guessed in no time, so tries are few."""
+
+    user: User
+    words: ClassVar = {"code": ("Code", CODE_HELP)}
+
+    def clean_code(self) -> str:
+        """Look at no more than ten in five minutes."""
+        if spent("code", str(self.user.pk), tries=10, seconds=300):
+            raise get_adapter().validation_error("too_many_login_attempts")
+        code: str = super().clean_code()  # type: ignore[misc]  # of allauth's form beside it
+        return code
+
+
+class CodeForm(Counted, mfa.AuthenticateForm):
     """The second step of a sign-in."""
 
-    words: ClassVar = {"code": ("Code", CODE_HELP)}
 
-
-class CodeAgainForm(Worded, mfa.ReauthenticateForm):
+class CodeAgainForm(Counted, mfa.ReauthenticateForm):
     """A code once more, before a change that matters."""
-
-    words: ClassVar = {"code": ("Code", CODE_HELP)}
 
 
 class AppForm(Worded, totp.ActivateTOTPForm):

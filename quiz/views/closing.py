@@ -11,10 +11,12 @@ from django.views.decorators.http import require_http_methods
 
 from config.accounts.forms import FarewellForm
 from config.http import page
+from config.limits import limited
 from quiz import closing
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@limited("account-deletion", tries=20, seconds=300)
 def account_deletion(request: HttpRequest) -> HttpResponse:
     """Show what would go; then, for whoever proves to be its owner, let the account go."""
     user = get_object_or_404(User, pk=request.user.pk)
