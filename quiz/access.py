@@ -126,8 +126,13 @@ def still_here() -> Iterator[None]:
 
 
 def get_classroom_for(request: HttpRequest, classroom_id: UUID) -> Classroom:
-    """A class of this teacher."""
+    """A class of this teacher, their own or a colleague's whom they teach it with."""
     return get_object_or_404(Classroom.objects.for_teacher(request.user), pk=classroom_id)
+
+
+def get_owned_classroom_for(request: HttpRequest, classroom_id: UUID) -> Classroom:
+    """A class that this teacher owns, for what a co-teacher may not do."""
+    return get_object_or_404(Classroom, pk=classroom_id, owner=request.user)
 
 
 def get_owned_unit_for(request: HttpRequest, unit_id: UUID) -> Unit:

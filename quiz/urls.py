@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from quiz.views import along, attempts, classrooms, closing, data, joining, progress, results
+from quiz.views import (
+    along,
+    attempts,
+    cards,
+    classrooms,
+    closing,
+    colleagues,
+    data,
+    joining,
+    progress,
+    results,
+)
 
 _LEARN = "learn/<uuid:unit_id>/"
 _ATTEMPT = "attempts/<uuid:attempt_id>/"
@@ -64,8 +75,27 @@ urlpatterns: list[URLPattern] = [
     ),
     path(f"{_CLASS}archive/", classrooms.classroom_archive, name="classroom_archive"),
     path(f"{_CLASS}reopening/", classrooms.classroom_reopening, name="classroom_reopening"),
-    path(f"{_SEAT}pin/", classrooms.seat_pin, name="seat_pin"),
+    path(f"{_CLASS}cards/", cards.classroom_cards, name="classroom_cards"),
+    path(f"{_CLASS}sign-in/", cards.classroom_sign_in, name="classroom_sign_in"),
+    path(f"{_SEAT}card/", cards.seat_card, name="seat_card"),
     path(f"{_SEAT}removal/", classrooms.seat_removal, name="seat_removal"),
     path(f"{_SEAT}return/", classrooms.seat_return, name="seat_return"),
+    path(f"{_CLASS}teachers/", colleagues.classroom_teachers, name="classroom_teachers"),
+    path(
+        f"{_CLASS}invitations/<int:invitation_id>/end/",
+        colleagues.invitation_end,
+        name="invitation_end",
+    ),
+    path(
+        f"{_CLASS}teachers/<int:co_teacher_id>/departure/",
+        colleagues.co_teacher_departure,
+        name="co_teacher_departure",
+    ),
+    path(
+        f"{_CLASS}teachers/<int:co_teacher_id>/ownership/",
+        colleagues.classroom_ownership,
+        name="classroom_ownership",
+    ),
+    path("invitations/<str:secret>/", colleagues.invitation, name="invitation"),
     path("units/<uuid:unit_id>/results/", results.results, name="results"),
 ]

@@ -13,8 +13,8 @@ from django.urls import get_resolver, reverse
 
 from curriculum import correcting
 from curriculum.models import Unit
-from quiz import calendars, leaving
-from quiz.models import Assignment
+from quiz import calendars, inviting, leaving
+from quiz.models import Assignment, CoTeacher, Invitation
 from tests import factories
 from tests.test_conventions import patterns
 
@@ -61,7 +61,7 @@ OWN |= {
 THINGS = {
     "handout", "answer_key", "teacher_notes",
     "close_reading", "claim", "unit", "lesson", "step", "review", "question", "wording",
-    "classroom", "results",
+    "classroom", "classroom_cards", "classroom_sign_in", "classroom_teachers", "results",
     "new_lesson", "new_step", "new_question", "records", "unit_preview",
     "comparison",
 }  # fmt: skip
@@ -73,11 +73,13 @@ THINGS_POST = {
     "lesson_removal", "lesson_restoration", "new_preview", "step_place", "step_removal",
     "step_restoration", "new_findings", "question_lesson", "question_return", "copies",
     "reversal_of_review",
-    "classroom_archive", "classroom_reopening", "seat_pin", "seat_removal", "seat_return",
+    "classroom_archive", "classroom_reopening", "seat_card", "invitation_end",
+    "co_teacher_departure", "classroom_ownership", "seat_removal", "seat_return",
 }  # fmt: skip
 LEARNING = {"attempt", "attempt_lesson", "attempt_question", "attempt_summary"}
 LEARNING_POST = {"lesson_completion", "practice", "attempt_answer"}
-GETS = sorted(PUBLIC | OWN | AGAIN | THINGS | LEARNING)
+LINKS = {"invitation"}  # any teacher who was given the link
+GETS = sorted(LINKS | PUBLIC | OWN | AGAIN | THINGS | LEARNING)
 POSTS = sorted(PUBLIC_POST | THINGS_POST | LEARNING_POST)
 
 
@@ -91,6 +93,7 @@ class World:
     pupil_elsewhere: Client
     owner: Client
     other_teacher: Client
+    co_teacher: Client  # of Tess's class
 
 
 @pytest.fixture
@@ -107,6 +110,13 @@ def world(tess: User, oscar: User, as_tess: Client, as_oscar: Client) -> World:
     elsewhere = factories.create_classroom(owner=oscar, name="8C")
     stranger = factories.create_seat(classroom=elsewhere, name="Otto").learner
     attempt = factories.create_attempt(learner=seat.learner, unit=published)
+    colleague = User.objects.create_user("colleague")
+    co_teaching = CoTeacher.objects.create(classroom=room, user=colleague)
+    as_colleague = Client()
+    as_colleague.force_login(colleague)
+    third = CoTeacher.objects.create(classroom=room, user=User.objects.create_user("third"))
+    link = inviting.invite(classroom=room, by=tess)
+    assert isinstance(link, Invitation)
     gone = leaving.ask(learner=factories.create_learner(), at_once=True)
     assert gone
     lesson = unit.lessons.all()[0]
@@ -125,7 +135,14 @@ def world(tess: User, oscar: User, as_tess: Client, as_oscar: Client) -> World:
         "confusions": {"confusion_id": "quoted-is-endorsed"},
         "receipts": {"code": gone.code},
         "calendars": {"secret": calendars.renew(seat.learner).secret},
-        "classes": {"classroom_id": room.pk, "work_id": work.pk, "seat_id": seat.pk},
+        "classes": {
+            "classroom_id": room.pk,
+            "work_id": work.pk,
+            "seat_id": seat.pk,
+            "invitation_id": link.pk,
+            "co_teacher_id": third.pk,
+        },
+        "invitations": {"secret": link.secret},
     }
     addresses = {}
     for pattern in patterns(get_resolver()):
@@ -136,6 +153,9 @@ def world(tess: User, oscar: User, as_tess: Client, as_oscar: Client) -> World:
             str(pattern.name), kwargs=ACCOUNT_KEYS.get(pattern.name or "", given)
         )
     addresses["reversal"] = reverse("reversal", args=[source.pk, correction.pk])
+    addresses["co_teacher_departure/own"] = reverse(
+        "co_teacher_departure", args=[room.pk, co_teaching.pk]
+    )
     return World(
         addresses,
         visitor=Client(),
@@ -143,6 +163,7 @@ def world(tess: User, oscar: User, as_tess: Client, as_oscar: Client) -> World:
         pupil_elsewhere=factories.as_learner(stranger),
         owner=as_tess,
         other_teacher=as_oscar,
+        co_teacher=as_colleague,
     )
 
 
@@ -163,6 +184,29 @@ def test_things_are_their_owners_alone(name: str, world: World) -> None:
         assert ask(learner, world, name) == 302, "to the sign-in page"
     assert ask(world.other_teacher, world, name) == 404
     assert ask(world.owner, world, name) in {200, 302, 409, 422}
+
+
+@pytest.mark.parametrize("name", sorted(THINGS | THINGS_POST))
+def test_a_co_teacher_shares_the_class_and_nothing_else(name: str, world: World) -> None:
+    status = ask(world.co_teacher, world, name)
+    theirs = world.addresses[name].startswith("/classes/")
+    if theirs and name not in {"classroom_ownership", "co_teacher_departure"}:
+        assert status in {200, 302, 409, 422}
+    else:
+        assert status == 404
+
+
+def test_a_co_teacher_may_leave(world: World) -> None:
+    own = world.addresses["co_teacher_departure/own"]
+    assert world.other_teacher.post(own).status_code == 404
+    assert world.co_teacher.post(own).status_code == 302
+
+
+def test_an_invitation_is_for_whoever_has_it_and_an_account(world: World) -> None:
+    for learner in (world.visitor, world.pupil, world.pupil_elsewhere):
+        assert ask(learner, world, "invitation") == 302, "to the sign-in page"
+    assert ask(world.other_teacher, world, "invitation") == 200
+    assert ask(world.owner, world, "invitation") == 302, "to the class that is theirs"
 
 
 @pytest.mark.parametrize("name", sorted(LEARNING | LEARNING_POST))

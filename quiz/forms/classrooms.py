@@ -25,7 +25,7 @@ class NamesForm(forms.Form):
 
     names = forms.CharField(
         label="Names, one a line",
-        help_text="A first name and an initial is enough. Each gets a PIN on a card to print.",
+        help_text="A first name and an initial is enough. Each gets a card to print.",
         max_length=5000,
         widget=forms.Textarea(attrs={"rows": 5, "autocomplete": "off"}),
         error_messages={"required": "Type or paste at least one name."},

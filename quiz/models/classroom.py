@@ -107,6 +107,11 @@ class Classroom(models.Model):
         """The teacher's page of the class."""
         return reverse("classroom", args=[self.pk])
 
+    @property
+    def secret_name(self) -> str:
+        """What pupils come back with, as a page calls it."""
+        return "pictures" if self.sign_in == self.SignIn.PICTURES else "PIN"
+
     def teachers(self) -> list[User]:
         """Its owner, then its co-teachers in the order in which they came."""
         return [self.owner, *(each.user for each in self.co_teachers.select_related("user"))]

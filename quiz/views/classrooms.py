@@ -17,6 +17,7 @@ from quiz import access, enrolling
 from quiz.dashboards import ClassDashboard, class_list
 from quiz.forms import ClassroomForm, NamesForm, WorkForm
 from quiz.models import Classroom
+from quiz.views import cards
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -37,17 +38,16 @@ def classroom(request: HttpRequest, classroom_id: UUID) -> HttpResponse:
     return _page(request, access.get_classroom_for(request, classroom_id))
 
 
-@never_cache  # PINs are on the page
+@never_cache  # PINs or pictures are on the page
 @require_POST
 def classroom_names(request: HttpRequest, classroom_id: UUID) -> HttpResponse:
-    """Seats for a pasted list of names, with their PINs to print."""
+    """Seats for a pasted list of names, with their cards to print."""
     classroom = access.get_classroom_for(request, classroom_id)
     form = NamesForm(request.POST)
     if not form.is_valid():
         return _page(request, classroom, names_form=form)
     seated, there = enrolling.add_names(classroom=classroom, names=form.cleaned_data["names"])
-    context = {"classroom": classroom, "seated": seated, "there": there}
-    return page(request, "quiz/classroom_names.html", context)
+    return cards.show(request, classroom, seated, there)
 
 
 @require_POST
@@ -89,15 +89,6 @@ def classroom_reopening(request: HttpRequest, classroom_id: UUID) -> HttpRespons
     classroom = access.get_classroom_for(request, classroom_id)
     classroom.reopen()
     return redirect(classroom)
-
-
-@never_cache  # a PIN is on the page
-@require_POST
-def seat_pin(request: HttpRequest, classroom_id: UUID, seat_id: int) -> HttpResponse:
-    """A new PIN for a pupil who lost theirs."""
-    seat = access.get_seat_for(request, classroom_id, seat_id)
-    context = {"classroom": seat.classroom, "seated": [enrolling.reset_pin(enrolment=seat)]}
-    return page(request, "quiz/classroom_names.html", context)
 
 
 @require_POST

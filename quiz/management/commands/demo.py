@@ -67,7 +67,7 @@ class Command(BaseCommand):
             Assignment.objects.create(classroom=classroom, unit=units[slug])
         chance = random.Random(20260301)
         for name, (skilled, share) in PUPILS.items():
-            seat = enrolling.add_learner(classroom=classroom, name=name, pin=PIN)
+            seat = enrolling.add_learner(classroom=classroom, name=name, pin=PIN, came=True)
             for slug in filter(units.get, WORKED):
                 learner, unit, days = seat.enrolment.learner, units[slug], WORKED[slug]
                 self._work(chance, learner, classroom, unit, skilled, share=share, days_ago=days)

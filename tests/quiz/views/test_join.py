@@ -9,6 +9,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
 
+from quiz import enrolling
 from quiz.models import Classroom, Enrolment, Learner
 from quiz.models.classroom import KEY_LENGTH
 from tests.factories import (
@@ -177,6 +178,131 @@ def test_a_removed_pupil_may_begin_again(tess: User, room: Classroom) -> None:
 
 
 def test_a_teacher_is_told_that_pupils_need_no_account(as_tess: Client, room: Classroom) -> None:
-    assert "signed in as a teacher" in as_tess.get("/join/").content.decode()
+    assert "You are signed in as tess" in as_tess.get("/join/").content.decode()
     as_tess.post("/join/", joining(room, "Ada"))
     assert Enrolment.objects.count() == 0
+
+
+def test_the_code_comes_first_and_a_card_brings_it_along(client: Client, room: Classroom) -> None:
+    assert 'name="code"' in client.get("/join/").content.decode()
+    page = client.get("/join/", {"code": room.join_code.lower()}).content.decode()
+    assert "Who are you?" in page
+    assert "7B" in page
+    miss = client.get("/join/", {"code": "AAAAAA"})
+    assert miss.status_code == 422
+    assert "No class has that code" in miss.content.decode()
+
+
+def test_codes_cannot_be_tried_in_the_address_either(client: Client, room: Classroom) -> None:
+    for _ in range(40):
+        assert client.get("/join/", {"code": "AAAAAA"}).status_code == 422
+    assert client.get("/join/", {"code": "AAAAAA"}).status_code == 429
+
+
+def test_the_address_of_a_card_shows_no_name(client: Client, room: Classroom) -> None:
+    create_seat(classroom=room, name="Zebedee")
+    assert "Zebedee" not in client.get("/join/", {"code": room.join_code}).content.decode()
+    assert "Zebedee" not in client.post("/join/", joining(room, "Ada")).content.decode()
+
+
+def test_a_name_is_found_without_its_accents_and_points(client: Client, room: Classroom) -> None:
+    create_seat(classroom=room, name="Élise K.", pin="2468")
+    response = client.post("/join/", joining(room, "elise k", pin="2468"))
+    assert response.headers["Location"] == "/progress/"
+    assert room.enrolments.count() == 1
+
+
+def test_a_name_that_comes_near_is_asked_about(client: Client, room: Classroom) -> None:
+    seat = create_seat(classroom=room, name="Ada K.", pin="2468")
+    page = client.post("/join/", joining(room, "Ada")).content.decode()
+    assert 'value="Ada K."' in page
+    assert room.enrolments.count() == 1
+    picked = client.post("/join/", joining(room, "Ada", picked="Ada K."))
+    assert "Is that you, Ada K.?" in picked.content.decode()
+    client.post("/join/", joining(room, "Ada K.", pin="2468"))
+    assert client.session["learner"] == str(seat.learner_id)
+    Client().post("/join/", joining(room, "Ada", fresh="on"))
+    assert sorted(seat.name for seat in room.enrolments.all()) == ["Ada", "Ada K."]
+
+
+@pytest.fixture
+def pictured(tess: User) -> Classroom:
+    room = create_classroom(owner=tess, name="3A")
+    room.sign_in = Classroom.SignIn.PICTURES
+    room.save()
+    return room
+
+
+def rows(*pictures: str) -> dict[str, str]:
+    """What a pupil picks, row by row."""
+    return {f"picture_{number}": name for number, name in enumerate(pictures, 1)}
+
+
+def test_pictures_are_given_and_lead_back(client: Client, pictured: Classroom) -> None:
+    page = client.post("/join/", joining(pictured, "Ada")).content.decode()
+    given = re.findall(r"<span>(\w+)</span>", page[page.index("row-of-pictures") :])[:3]
+    assert pictured.enrolments.get().opens_with(" ".join(given).lower())
+    tablet = Client()
+    asked = tablet.post("/join/", joining(pictured, "ada"))
+    assert asked.status_code == 422
+    assert "choose your three pictures" in asked.content.decode()
+    assert asked.content.decode().count('type="radio"') == 36
+    back = tablet.post("/join/", joining(pictured, "ada", **rows(*map(str.lower, given))))
+    assert back.headers["Location"] == "/progress/"
+
+
+@pytest.mark.parametrize(
+    ("picked", "sentence"),
+    [
+        (("fish", "key", "sun"), "These pictures do not open this name"),
+        (("sun", "key"), "choose your three pictures"),
+        (("sun", "key", "goat"), "These pictures do not open this name"),
+    ],
+)
+def test_other_pictures_or_another_order_open_nothing(
+    client: Client, pictured: Classroom, picked: tuple[str, ...], sentence: str
+) -> None:
+    create_seat(classroom=pictured, name="Ada", pin="sun key fish")
+    response = client.post("/join/", joining(pictured, "Ada", **rows(*picked)))
+    assert response.status_code == 422
+    assert sentence in response.content.decode()
+    assert "learner" not in client.session
+
+
+def test_pictures_cannot_be_tried_one_after_another(client: Client, pictured: Classroom) -> None:
+    create_seat(classroom=pictured, name="Ada", pin="sun key fish")
+    for _ in range(10):
+        client.post("/join/", joining(pictured, "Ada", **rows("sun", "key", "bell")))
+    response = client.post("/join/", joining(pictured, "Ada", **rows("sun", "key", "fish")))
+    assert "Too many wrong pictures" in response.content.decode()
+
+
+def test_a_seat_of_an_account_is_opened_by_the_account(
+    client: Client, room: Classroom, oscar: User
+) -> None:
+    seat = create_seat(classroom=room, name="Ada", pin="2468")
+    Learner.objects.filter(pk=seat.learner_id).update(user=oscar)
+    response = client.post("/join/", joining(room, "Ada", pin="2468"))
+    assert response.status_code == 422
+    assert "Sign in with your account" in response.content.decode()
+    assert "learner" not in client.session
+
+
+def test_a_walk_in_who_is_erased_while_joining_begins_afresh(
+    room: Classroom,
+) -> None:
+    walk_in = create_learner()
+    gone = Learner(pk=walk_in.pk)
+    walk_in.delete()
+    seated = enrolling.take_seat(classroom=room, name="Ada", learner=gone)
+    assert isinstance(seated, enrolling.Seated)
+    assert seated.enrolment.learner_id != gone.pk
+    assert room.enrolments.get() == seated.enrolment
+
+
+def test_a_pupil_who_comes_is_noted(client: Client, room: Classroom) -> None:
+    seat = create_seat(classroom=room, name="Ada", pin="2468")
+    assert seat.came_at is None
+    client.post("/join/", joining(room, "Ada", pin="2468"))
+    seat.refresh_from_db()
+    assert seat.came_at
