@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from curriculum.reading.attribution import tagging, tokens
+from curriculum.reading.attribution import lexicon, tagging, tokens
 from curriculum.reading.attribution.tokens import Unit
 from curriculum.reading.types import Span
 
@@ -110,8 +110,10 @@ def stops(text: str, span: Span, longest: int, fewest: int) -> tuple[int, ...]:
     unit = parsed(text, span)
     found = []
     for at, whole, last in _pieces(unit):
+        if not (whole and _may_end(unit, at, last)):
+            continue
         words = len(text[span.start : unit.ends[at]].split())
-        if not (fewest <= words <= longest and whole and _may_end(unit, at, last)):
+        if not fewest <= words <= longest:
             continue
         rank = _rank(unit, at, last)
         if rank and not _half(unit.lows[: at + 1]) and not _awaits_a_verb(unit, at):
@@ -125,10 +127,19 @@ def states(text: str, span: Span) -> bool:
     return any(_is_finite(unit, at) for at in range(len(unit)))
 
 
-def lacks_its_subject(text: str, span: Span) -> bool:
-    """Whether a piece begins with its verb: "has made it better"."""
-    unit = parsed(text, span)
-    return unit.tags[:1] in tuple(_FINITE) and not unit.words[0][0].isupper()
+def is_whole(text: str, span: Span) -> bool:
+    """Whether a piece is a clause: "the cook who left on Monday" is none."""
+    unit, clauses = parsed(text, span), _Clauses()
+    for at in range(len(unit)):
+        clauses.meet(unit, at)
+    return clauses.whole
+
+
+def lacks_its_subject(words: str) -> bool:
+    """Whether a piece begins with its verb: "has made it better", "saw the mill"."""
+    first = words.split(" ", 1)[0]
+    past = lexicon.verb_forms().get(first, ("", ""))[1] == "d"
+    return past or tagging.closed().get(first, "") in tuple("XBHK")
 
 
 def _pieces(unit: Unit) -> Iterator[tuple[int, bool, int]]:

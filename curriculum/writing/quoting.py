@@ -146,7 +146,7 @@ def quote(text: str, span: Span, *, longest: int = LONGEST_QUOTE, fewest: int = 
     if (
         _SHORT_FORM.search(shown)
         or _SHORT_FORM.search(text[: piece.start].rstrip(" .")[-8:])
-        or (cutting.lacks_its_subject(text, piece))
+        or (cutting.lacks_its_subject(shown))
     ):
         return None
     if len(_INNER.findall(shown)) > len(_INNER_END.findall(shown)):
@@ -199,11 +199,16 @@ def around(
             and found.span.contains(place)
             and len(text[place.end : found.span.end].split()) >= beyond
             and not _HANGS.match(found.words)
-            and (start == sentence.start or opens_clause(text, start))
             and has_verb(found.words)
+            and (start == sentence.start or _is_a_clause(text, start, found))
         ):
             return found
     return None
+
+
+def _is_a_clause(text: str, start: int, found: Quote) -> bool:
+    """Whether a piece from the middle of a sentence says something of its own."""
+    return opens_clause(text, start) and (found.cut or cutting.is_whole(text, found.span))
 
 
 def opens_clause(text: str, start: int) -> bool:

@@ -37,6 +37,9 @@ _DENIES = re.compile(r"\b(?:not|never|no|cannot|refuse[sd]?|declined?)\b|n[’']
 _CHANTED = re.compile(r"\b(?:chant|shout|sing|sang|sung|yell|scream|read)(?:s|ed|ing)?\b", re.I)
 _TOLD = re.compile(r"\b(?:told|tells?|telling)\b", re.IGNORECASE)
 _NO_CLAUSE = re.compile(r"(?:of|to|for|on|about|as|it as|him|her|them|with)\b", re.IGNORECASE)
+_ADDS_A_THING = re.compile(r"add(?:s|ed|ing)?\Z", re.IGNORECASE)
+_LITTLE = 4  # letters: a title may have "with" without a capital
+_PARTY = re.compile(r",| who | which | \(| and [DRI]-[A-Z]")  # "Clara Venn and D-Wellhaven"
 _NOT_A_NAME = re.compile(
     r"(?:he|she|they|it|we|i|you|one|both|others?|some|many|most|nobody|no one|everyone|people)\Z|"
     r"(?:who|which|that|this|these|those|his|her|its|their|some of|many of)\b",
@@ -64,11 +67,19 @@ def is_a_statement(text: str, attribution: Attribution) -> bool:
     if attribution.voice is Voice.NAMED and _READ_INTO.search(cue):
         return False
     words = trimmed(text, content).of(text)
-    if words.endswith("?"):
+    if words.endswith("?") or (quoted and _is_a_title(words)):
         return False
+    if _ADDS_A_THING.match(cue) and not quoted and attribution.cue[0].end <= content.start:
+        return words.startswith("that ")  # "added his voice": nothing is said yet
     if words.startswith("that ") or opens_quotation(content.of(text)):
         return bool(words)
     return not _NO_CLAUSE.match(words) and not _TOLD.search(cue) and has_verb(words)
+
+
+def _is_a_title(words: str) -> bool:
+    """Whether quoted words are the name of a book or a show: nearly each has a capital."""
+    long = [word for word in words.split() if len(word) > _LITTLE]
+    return len(long) > 1 and all(word[0].isupper() for word in long)
 
 
 def opens_quotation(words: str) -> bool:
@@ -79,7 +90,7 @@ def opens_quotation(words: str) -> bool:
 def speaker_of(text: str, attribution: Attribution) -> str:
     """Who says it, in a few words of the text; empty when only a pronoun is there."""
     known = attribution.speaker or " ".join(span.of(text) for span in attribution.source)
-    name = on_one_line(re.split(r",| who | which | \(", known)[0]).strip(EDGES)
+    name = on_one_line(_PARTY.split(known)[0]).strip(EDGES)
     if _NOT_A_NAME.match(name) or len(name.split()) > 6:
         return ""
     return (

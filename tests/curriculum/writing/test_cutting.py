@@ -143,3 +143,12 @@ def test_an_agency_and_its_day_are_no_part_of_a_statement() -> None:
 def test_a_short_sentence_is_shown_whole() -> None:
     text = "The miller sold his old cart to the baker for the price of six loaves."
     assert shown(text) == "“The miller sold his old cart to the baker for the price of six loaves”"
+
+
+def test_somebody_who_did_something_is_no_clause() -> None:
+    text = (
+        "The council looked for a cook to follow Clara Venn, the baker who left the mill on Monday."
+    )
+    place = Span(text.index("Monday"), text.index("Monday") + 6)
+    found = quoting.around(text, Span(0, len(text)), place)
+    assert found is None or not found.words.startswith("the baker")

@@ -71,3 +71,18 @@ def test_a_body_keeps_its_article() -> None:
         "A week later the Harbour Board said that two men had mended the gate of the mill.",
     )
     assert "The Harbour Board" in keys(found)
+
+
+def test_a_title_between_quotation_marks_is_nothing_said() -> None:
+    found = items(
+        "In a talk on “The Old Mill with Ruth Holm,” council leader Clara Quist said the gate "
+        "did not surprise her."
+    )
+    assert not any("The Old Mill" in item.stem for item in found)
+
+
+def test_to_add_a_voice_is_to_say_nothing_yet() -> None:
+    found = items(
+        "Clara Quist added her voice after five bakers had asked the miller to step down."
+    )
+    assert not any("her voice" in item.stem for item in found)
