@@ -80,16 +80,17 @@ def whole(reading: Reading) -> list[tuple[Sentence, int]]:
 
 @once
 def stretches(reading: Reading) -> list[tuple[Sentence, Span, int]]:
-    """Where words may be quoted from: plain sentences, and what sources surely say.
+    """Where words may be quoted from: what sources surely say, and all other plain sentences.
 
     Each comes with its sentence and its paragraph, in the order of the text.
     """
-    found = [(sentence, sentence.span, number) for sentence, number in plain(reading)]
-    known = {sentence.span for sentence, _ in plain(reading)}
+    found: list[tuple[Sentence, Span, int]] = []
     for one in material.said(reading):
         sentence = material.sentence_at(reading, one.words.start)
-        if sentence and sentence.span not in known:
+        if sentence:
             found.append((sentence, one.words, one.paragraph))
+    spoken = {sentence.span for sentence, _, _ in found}
+    found += [(s, s.span, number) for s, number in plain(reading) if s.span not in spoken]
     return sorted(found, key=lambda each: each[1])
 
 

@@ -3,7 +3,8 @@
 Why the distractors are wrong: only clear cases are asked. A fact claim is in the past or present,
 has a number or a date, or tells of a deed that leaves a trace, and holds no word that judges; a
 prediction says "will" and does not judge; a judgement says of its subject that it is good or bad,
-with neither a number nor a "will".
+with neither a number nor a "will"; a call says that something should be done, and is set beside a
+fact and a prediction alone.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from curriculum.reading.types import ClaimType, Force, Reading, Sentence, Span
-from curriculum.writing import material, quoting
+from curriculum.writing import alone, material, quoting
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.quoting import Quote
 from curriculum.writing.types import QuestionDraft
@@ -26,6 +27,7 @@ OPTIONS = {
     ClaimType.PREDICTION: "Prediction: only time could settle it",
     ClaimType.VALUE: "Judgement: it calls a thing good or bad",
 }
+CALL = "Call: it says what ought to be done"
 _STEMS = (
     "What kind of statement is {quote} in paragraph {paragraph}?",
     "Paragraph {paragraph} says {quote}. What kind of statement is that?",
@@ -84,6 +86,11 @@ _FELT = re.compile(
 )
 # What such words point back at stands in another sentence.
 _DANGLES = re.compile(r"(?:that|this|these|those|after all|as|they)\b", re.IGNORECASE)
+# "Should" for what is due ("should arrive at noon") or a condition is no call.
+_OUGHT = re.compile(
+    r"(?<=[a-z] )(?:should|ought to)\b(?! (?:have|not|be (?:noted|able|ready|complete|over|"
+    r"back|done by)|arrive|come|take|help|know|happen|last|see|begin|end)\b|n[’']t)"
+)
 _WARM = 0.5  # from here on, a sentence reads as opinion
 _CALM = 0.35  # below this, a sentence reads as a report
 _DEED = re.compile(
@@ -129,6 +136,7 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
             kind = kind or _dated(reading, sentence, quote) or _event(sentence, quote)
             if kind and not (kind is ClaimType.FACT and _warm(sentence, quote)):
                 yield _item(reading, quote, numbers[sentence.block], kind, word)
+    yield from _calls(reading)
     for one in material.said(reading):
         quote = quoting.quote(reading.text, one.words, fewest=5)
         clear = quote and not quote.cut and not _DANGLES.match(quote.words)
@@ -136,6 +144,44 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
         marked = [m for s in reading.sentences for m in s.loaded if one.words.contains(m.span)]
         if quote and kind and not marked:
             yield _item(reading, quote, one.paragraph, kind, "will")
+
+
+def _calls(reading: Reading) -> Iterator[QuestionDraft]:
+    """What somebody, or the writer, says ought to be done: neither a fact nor a forecast."""
+    for _, span, paragraph in alone.stretches(reading):
+        quote = quoting.quote(reading.text, span, fewest=5)
+        ought = _OUGHT.search(quote.words) if quote else None
+        if quote and ought and alone.own_subject(quote) and not _UNSURE.search(quote.words):
+            yield _call(reading, quote, paragraph, ought.group())
+
+
+def _call(reading: Reading, quote: Quote, paragraph: int, word: str) -> QuestionDraft:
+    reason = f"The word “{word}” asks for something, and does not tell that it is so or will be."
+    return question(
+        reading,
+        family=ID,
+        skill=SKILL,
+        stems=ways(_STEMS, quote.words, quote=quote, paragraph=paragraph),
+        key=Option(CALL, reason),
+        distractors=(
+            Option(
+                OPTIONS[ClaimType.FACT],
+                "No record settles what ought to be done.",
+                "judgement-is-fact",
+            ),
+            Option(
+                OPTIONS[ClaimType.PREDICTION],
+                "Time shows whether it is done, and not whether it ought to be.",
+                "happened-or-expected",
+            ),
+        ),
+        explanation=explanation(
+            paragraph, reason, "ask who would have to do it, and what reasons are given."
+        ),
+        proof=(quote.span,),
+        score=0.7 - (0.1 if quote.cut else 0.0),
+        difficulty=-0.3,
+    )
 
 
 def tells_of_a_deed(words: str) -> bool:

@@ -3,13 +3,13 @@
 Why the distractors are wrong: the sentence stands in the article's own voice. No source, no
 reporting word and no quotation mark touches it, and it does not carry on the speech before it.
 The people offered instead speak elsewhere in the text, in words that the quoted ones do not
-overlap.
+overlap; or, in a text in which nobody is heard, they are only talked about.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from curriculum.reading.types import ClaimType, Reading, Sentence, Voice
 from curriculum.writing import material, naming, quoting
@@ -51,12 +51,13 @@ _MAYBE_PASSED_ON = re.compile(
 
 def propose(reading: Reading) -> Iterator[QuestionDraft]:
     """Sentences of the article's own, those that judge or explain first, with speakers to tempt."""
-    speakers = _speakers(reading)
-    if not speakers:
+    heard = _speakers(reading)
+    rivals, given = (heard, _given_to) if heard else (_talked_about(reading), _silent)
+    if not rivals:
         return
     numbers = material.paragraphs(reading)
     for sentence in material.own(reading):
-        item = _item(reading, sentence, numbers[sentence.block], speakers)
+        item = _item(reading, sentence, numbers[sentence.block], rivals, given)
         if item:
             yield item
 
@@ -73,8 +74,23 @@ def _speakers(reading: Reading) -> list[tuple[str, int]]:
     return found
 
 
+def _talked_about(reading: Reading) -> list[tuple[str, int]]:
+    """Where nobody surely speaks: each person whom the text names in full, and where it first does.
+
+    A text in which anything is told by a source is left alone: somebody may be heard after all.
+    """
+    if any(attribution.told for attribution in reading.attributions):
+        return []
+    named = [name for name in material.people(reading) if naming.is_person(reading, name)]
+    return [(name, reading.text.find(name)) for name in named if name in reading.text]
+
+
 def _item(
-    reading: Reading, sentence: Sentence, paragraph: int, speakers: list[tuple[str, int]]
+    reading: Reading,
+    sentence: Sentence,
+    paragraph: int,
+    speakers: list[tuple[str, int]],
+    given: Callable[[str], Option],
 ) -> QuestionDraft | None:
     quote = quoting.quote(reading.text, sentence.span)
     if quote is None or _MAYBE_PASSED_ON.search(sentence.span.of(reading.text)):
@@ -98,7 +114,7 @@ def _item(
         key=Option(
             KEY, "No name, no reporting word and no quotation marks stand with these words."
         ),
-        distractors=([_given_to(name) for name, _ in rivals] + [_UNNAMED])[:2],
+        distractors=([given(name) for name, _ in rivals] + [_UNNAMED])[:2],
         explanation=explanation(
             paragraph,
             "The sentence names no source and has no reporting word, so the article itself "
@@ -116,6 +132,14 @@ def _given_to(name: str) -> Option:
         f"{material.capital(name)} speaks in the text, and these words are not among what is "
         "passed on.",
         "own-is-reported",
+    )
+
+
+def _silent(name: str) -> Option:
+    return Option(
+        f"{possessive(name)}, passed on by the writer",
+        f"The text speaks of {name}. No reporting word gives these words to that name.",
+        "talked-about-is-talking",
     )
 
 

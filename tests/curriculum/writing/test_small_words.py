@@ -111,3 +111,21 @@ def test_a_deed_is_sought_where_it_was_written_down() -> None:
     arrest = "Police arrested the owner of the mill on 4 May 2021."
     assert "court" in key(only("which-record", arrest))
     assert drafted("which-record", "The shares of the mill closed at 4 pounds on 4 May 2021.") == []
+
+
+def test_a_call_is_neither_a_fact_nor_a_forecast() -> None:
+    called = "Clara Venn said that the council should pay for a new pond."
+    due = "The new boat should arrive at the mill before the summer."
+    assert any("ought to be done" in key(item) for item in drafted("claim-type", called))
+    assert not any("ought to be done" in key(item) for item in drafted("claim-type", due))
+
+
+def test_in_a_text_without_a_speaker_the_people_talked_about_tempt() -> None:
+    text = (
+        "Ruth Okafor planted the shameful hedge along the pond. Okafor left the village.\n\n"
+        "The dreadful hedge has ruined the whole pond."
+    )
+    items = [item for item in proposals(read_text(text)) if item.family == "own-voice"]
+    assert items
+    for item in items:
+        assert any("Ruth Okafor" in c.text for c in item.choices if not c.key)
