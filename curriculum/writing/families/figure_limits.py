@@ -57,6 +57,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(
+    r" \S+ (?:to|or|and|-) \S*\d|"  # a range has a limit on either side
     r" (?:1[5-9]|20)\d\d(?![,\d])(?! [a-z]+s\b)|"
     r" \d\d? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|"
     r" \d[\d.]* (?:in the )?(?:morning|evening|afternoon|noon|GMT|local time)"
