@@ -2,7 +2,8 @@
 
 A question that the learner never answered goes before one that they did, and another text than the
 last one of that skill before the same; of those answered before, the one that was answered longest
-ago. Texts already drawn are preferred then, because each has to be read. What is drawn from:
+ago. Then a text that was drawn already is preferred, and one that serves many skills, because
+each has to be read. What is drawn from:
 
 - units that anybody may walk into, that an open class of the learner was set, or that the learner
   studied before; the newest edition of each, without what is stale or was discarded;
@@ -16,7 +17,8 @@ A fixed number of queries, however long the history.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
@@ -71,25 +73,26 @@ def draw(learner: Learner, *, skills: Sequence[str], at: datetime) -> list[int]:
         for each in _candidates(learner, skills, at, met)
         if at - met.questions.get(each.question, EVER) >= mastery.RESTS
     ]
+    serves = Counter(unit for unit, _ in {(each.unit, each.skill) for each in rested})
     drawn: list[Candidate] = []
     for skill in skills:
         of_skill = [each for each in rested if each.skill == skill]
-        texts = {each.unit for each in drawn}
+        worth = serves | {each.unit: len(skills) + 1 for each in drawn}
         if of_skill:
-            drawn.append(min(of_skill, key=lambda each: _rank(each, met, texts, learner, day)))
+            drawn.append(min(of_skill, key=lambda each: _rank(each, met, worth, learner, day)))
     first = [each.unit for each in drawn]
     return [each.version for each in sorted(drawn, key=lambda each: first.index(each.unit))]
 
 
 def _rank(
-    each: Candidate, met: Met, texts: set[UUID], learner: Learner, day: date
-) -> tuple[bool, bool, datetime, bool, bytes]:
+    each: Candidate, met: Met, worth: Mapping[UUID, int], learner: Learner, day: date
+) -> tuple[bool, bool, datetime, int, bytes]:
     digest = hashlib.blake2b(f"{learner.pk}:{day}:{each.version}".encode(), digest_size=8)
     return (
         each.question in met.questions,
         each.unit == met.units.get(each.skill),
         met.questions.get(each.question, EVER),
-        each.unit not in texts,
+        -worth[each.unit],
         digest.digest(),
     )
 

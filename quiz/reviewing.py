@@ -14,9 +14,10 @@ from functools import cached_property
 from django.db import transaction
 from django.utils import timezone
 
+from curriculum.models import EditionQuestion
 from curriculum.skills import SKILLS, Skill
 from quiz import drawing
-from quiz.itinerary import Asked, Itinerary
+from quiz.itinerary import Itinerary
 from quiz.models import Attempt, Drawn, Learner, Response, Review
 
 QUESTIONS = 8  # of one review at the most: about five minutes
@@ -101,7 +102,7 @@ def start(*, learner: Learner, at: datetime | None = None) -> Attempt | None:
 class Returned:
     """One question of a review: how it went, and when its skill comes back."""
 
-    asked: Asked
+    asked: EditionQuestion | Drawn
     response: Response
     skill: Skill
     due_on: date | None

@@ -101,6 +101,12 @@ def test_it_asks_eight_at_the_most(tess: User) -> None:
     assert len(drawn(learner)) == 8
 
 
+def test_a_text_that_serves_more_skills_is_read_rather_than_two(lena: Learner, tess: User) -> None:
+    for title, lessons in (("One", ("attr",)), ("Two", ("supp",)), ("Both", ("attr", "supp"))):
+        create_published_unit(owner=tess, title=title, lessons=lessons)
+    assert drawn(lena) == [("attr", "Both"), ("supp", "Both")]
+
+
 def test_questions_of_one_text_stand_together(lena: Learner, tess: User) -> None:
     for title, lessons in (("One", ("attr",)), ("Two", ("supp",))):
         create_published_unit(owner=tess, title=title, lessons=lessons)
@@ -157,7 +163,7 @@ def test_a_text_that_was_passed_on_stays_away(lena: Learner, tess: User) -> None
     assert {title for _, title in drawn(lena)} == {"The garden count"}
 
 
-def test_what_is_stale_or_discarded_is_not_asked(lena: Learner, tess: User) -> None:
+def test_what_was_discarded_is_not_asked(lena: Learner, tess: User) -> None:
     other = create_published_unit(owner=tess, title="The lamp", lessons=("attr", "supp"))
     other.questions.update(state=Question.State.DISCARDED)
     assert {title for _, title in drawn(lena)} == {"The garden count"}
