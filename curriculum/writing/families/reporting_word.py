@@ -80,10 +80,11 @@ def _item(
     reading: Reading, attribution: Attribution, sentence: Sentence, paragraph: int
 ) -> QuestionDraft | None:
     cue = attribution.cue[0]
-    words, quote = sentence.span.of(reading.text), quoting.quote(reading.text, sentence.span)
+    if len(_SPEAKS.findall(sentence.span.of(reading.text))) != 1:
+        return None  # looked at first, since it settles most sentences at little cost
+    quote = quoting.quote(reading.text, sentence.span)
     others = _others(reading, attribution, sentence)
-    alone = len(_SPEAKS.findall(words)) == 1 and _SPEAKS.fullmatch(cue.of(reading.text))
-    if not (alone and quote and quoting.has_verb(quote.words)) or len(others) < 2:
+    if quote is None or not quoting.has_verb(quote.words) or len(others) < 2:
         return None
     word = cue.of(reading.text).lower()
     return question(
