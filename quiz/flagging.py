@@ -69,6 +69,12 @@ def told_in(attempt: Attempt) -> list[Flag]:
     return list(said.select_related("version").order_by("made_at"))
 
 
+def merge(giver: Learner, *, into: Learner) -> None:
+    """When two become one, what both said of one wording is what the other said."""
+    said = Flag.objects.filter(learner=into).values("version")
+    Flag.objects.filter(learner=giver).exclude(version__in=said).update(learner=into)
+
+
 class UnitFlags:
     """What learners say of a unit's questions, for its owner: without a name or an attempt."""
 

@@ -26,3 +26,9 @@ def withdraw(*, learner: Learner | None, unit: Unit) -> bool:
 def passed(*, learner: Learner | None, unit: Unit) -> bool:
     """Whether the learner would rather not read it."""
     return learner is not None and Pass.objects.filter(learner=learner, unit=unit).exists()
+
+
+def merge(giver: Learner, *, into: Learner) -> None:
+    """When two become one, a text that either would rather not read is passed on."""
+    known = Pass.objects.filter(learner=into).values("unit")
+    Pass.objects.filter(learner=giver).exclude(unit__in=known).update(learner=into)

@@ -14,7 +14,7 @@ from django.urls import get_resolver, reverse
 from curriculum import correcting
 from curriculum.models import Unit
 from quiz import calendars, inviting, leaving
-from quiz.models import Assignment, CoTeacher, Invitation
+from quiz.models import Assignment, CoTeacher, Flag, Invitation
 from tests import factories
 from tests.test_conventions import patterns
 
@@ -22,12 +22,14 @@ from tests.test_conventions import patterns
 # teachers. LEARNING: the learner of the attempt alone. POST-only addresses are marked.
 PUBLIC = {
     "home", "learn", "join", "progress", "login", "signup", "styleguide", "confusions", "confusion",
+    "unit_pass",
     "data", "data_json", "data_csv", "data_deletion", "data_keeping", "receipt",
-    "along", "deck", "calendar_feed",
+    "along", "deck", "calendar_feed", "todays_review",
 }  # fmt: skip
 PUBLIC_POST = {
     "attempts", "departure", "data_return", "theme", "logout",
-    "calendar_address", "calendar_address_removal",
+    "calendar_address", "calendar_address_removal", "review_attempts",
+    "unit_pass_removal", "confidence",
 }  # fmt: skip
 # Accounts. Whoever has one sees their own: OWN. AGAIN asks for the password once more, or there is
 # nothing to see yet. The rest is for whoever wants to come in; a sign-in that is not under way, or
@@ -62,6 +64,7 @@ THINGS = {
     "handout", "answer_key", "teacher_notes",
     "close_reading", "claim", "unit", "lesson", "step", "review", "question", "wording",
     "classroom", "classroom_cards", "classroom_sign_in", "classroom_teachers", "results",
+    "new_assignment", "assignment", "accommodation",
     "new_lesson", "new_step", "new_question", "records", "unit_preview",
     "comparison",
 }  # fmt: skip
@@ -69,15 +72,19 @@ THINGS_POST = {
     "whole_text",
     "source_deletion", "claims", "corrections", "rejection", "restoration", "reversal", "drafts",
     "visibility", "deletion", "editions", "lesson_place", "preview", "approvals", "verdict",
-    "findings", "question_place", "classroom_names", "classroom_work", "classroom_work_removal",
+    "findings", "question_place", "classroom_names", "assignment_words", "assignment_removal",
     "lesson_removal", "lesson_restoration", "new_preview", "step_place", "step_removal",
     "step_restoration", "new_findings", "question_lesson", "question_return", "copies",
-    "reversal_of_review",
+    "reversal_of_review", "flag_settlement",
     "classroom_archive", "classroom_reopening", "seat_card", "invitation_end",
     "co_teacher_departure", "classroom_ownership", "seat_removal", "seat_return",
 }  # fmt: skip
-LEARNING = {"attempt", "attempt_lesson", "attempt_question", "attempt_summary"}
-LEARNING_POST = {"lesson_completion", "practice", "attempt_answer"}
+LEARNING = {
+    "attempt", "attempt_lesson", "attempt_question", "attempt_similar", "attempt_summary",
+}  # fmt: skip
+LEARNING_POST = {
+    "lesson_completion", "practice", "attempt_answer", "attempt_flag", "attempt_flag_removal",
+}  # fmt: skip
 LINKS = {"invitation"}  # any teacher who was given the link
 GETS = sorted(LINKS | PUBLIC | OWN | AGAIN | THINGS | LEARNING)
 POSTS = sorted(PUBLIC_POST | THINGS_POST | LEARNING_POST)
@@ -103,7 +110,9 @@ def world(tess: User, oscar: User, as_tess: Client, as_oscar: Client) -> World:
     correction = correcting.correct(claim=claim, by=tess, rejected=True)
     assert correction
     unit = factories.create_unit(owner=tess)
-    published = factories.create_published_unit(owner=tess, practice_each=1)
+    published = factories.create_published_unit(
+        owner=tess, practice_each=1, content_note="It speaks of wasted food."
+    )
     room = factories.create_classroom(owner=tess)
     seat = factories.create_seat(classroom=room, name="Lena")
     work = Assignment.objects.create(classroom=room, unit=published)
@@ -117,12 +126,18 @@ def world(tess: User, oscar: User, as_tess: Client, as_oscar: Client) -> World:
     third = CoTeacher.objects.create(classroom=room, user=User.objects.create_user("third"))
     link = inviting.invite(classroom=room, by=tess)
     assert isinstance(link, Invitation)
+    said = Flag.objects.create(
+        learner=seat.learner,
+        attempt=attempt,
+        version=unit.questions.all()[0].versions.all()[0],
+        reason=Flag.Reason.UNCLEAR,
+    )
     gone = leaving.ask(learner=factories.create_learner(), at_once=True)
     assert gone
     lesson = unit.lessons.all()[0]
     ids: dict[str, dict[str, Any]] = {
         "texts": {"pk": source.pk, "source_id": source.pk, "number": claim.pk},
-        "units": {"unit_id": unit.pk},
+        "units": {"unit_id": unit.pk, "flag_id": said.pk},
         "lessons": {"lesson_id": lesson.pk},
         "steps": {"step_id": lesson.steps.all()[0].pk},
         "questions": {

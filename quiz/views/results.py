@@ -9,15 +9,22 @@ from django.views.decorators.http import require_safe
 
 from config.http import page
 from quiz import access
+from quiz.flagging import UnitFlags
 from quiz.forms import PageForm
+from quiz.forms.study import SettlementForm
 from quiz.unit_results import UnitResults
 
 
 @require_safe
 def results(request: HttpRequest, unit_id: UUID) -> HttpResponse:
-    """Every attempt at the unit, walk-ins included, by skill."""
+    """Every attempt at the unit, walk-ins included, by skill; and what learners say of it."""
     unit = access.get_owned_unit_for(request, unit_id)
     form = PageForm(request.GET)
     number = form.cleaned_data["page"] if form.is_valid() else 1
-    context = {"unit": unit, "results": UnitResults(unit, page=number or 1)}
+    context = {
+        "unit": unit,
+        "results": UnitResults(unit, page=number or 1),
+        "flags": UnitFlags(unit),
+        "settlement": SettlementForm(),
+    }
     return page(request, "quiz/results.html", context)

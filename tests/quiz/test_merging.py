@@ -11,14 +11,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from curriculum.models import Unit
-from quiz import leaving, merging, rebuilding, taking
-from quiz.models import Attempt, Learner, LessonDone, Response
+from quiz import enrolling, leaving, merging, rebuilding, taking
+from quiz.models import Attempt, Flag, Learner, LessonDone, Pass, Response
 from tests.factories import (
     create_attempt,
     create_classroom,
     create_learner,
     create_published_unit,
     create_seat,
+    publish,
 )
 
 MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -51,6 +52,29 @@ def test_attempts_move_with_their_answers(unit: Unit) -> None:
     assert given_answers() == before
     assert not Learner.objects.filter(pk=walk_in.pk).exists()
     assert rebuilding.differences() == []
+
+
+def test_flags_and_passes_go_along_and_none_is_lost_with_a_poured_attempt(unit: Unit) -> None:
+    walk_in, pupil = create_learner(), create_learner(name="Lena")
+    for learner, places, words in ((walk_in, (0, 1), "theirs"), (pupil, (1,), "own")):
+        attempt = create_attempt(learner=learner, unit=unit, right=1)
+        rows = list(attempt.asked.order_by("position"))
+        for place in places:
+            Flag.objects.create(
+                learner=learner,
+                version=rows[place].version,
+                attempt=attempt,
+                reason="wrong",
+                words=words,
+            )
+        Pass.objects.create(learner=learner, unit=unit)
+    merge(walk_in, pupil)
+    assert Attempt.objects.count() == 1
+    assert sorted(Flag.objects.values_list("learner", "words")) == [
+        (pupil.pk, "own"),
+        (pupil.pk, "theirs"),
+    ]
+    assert Pass.objects.get().learner == pupil
 
 
 def test_two_open_attempts_become_one_and_the_earlier_answer_stands(unit: Unit) -> None:
@@ -137,6 +161,47 @@ def test_only_a_walk_in_with_answers_is_offered(unit: Unit, tess: User, oscar: U
         assert merge(learner, free) is False
     assert merging.walk_in(str(free.pk)) == free
     assert merging.walk_in(None) is None
+
+
+def test_two_seats_in_one_class_become_the_one_on_the_list(unit: Unit, tess: User) -> None:
+    account = User.objects.create_user("lena")
+    room = create_classroom(owner=tess)
+    own = create_seat(classroom=room, name="Lena")
+    Learner.objects.filter(pk=own.learner_id).update(user=account)
+    enrolling.remove(enrolment=own)
+    again = create_seat(classroom=room, name="Lena")
+    work = room.assignments.create(unit=unit)
+    work.seats.add(own)
+    into = Learner.objects.get(user=account)
+    assert merging.keep(walk_in_pk=again.learner_id, user=account, into=into)
+    seat = room.enrolments.get()
+    assert (seat.pk, seat.learner, list(work.seats.all())) == (again.pk, into, [seat])
+
+
+def test_work_begun_in_two_editions_ends_as_it_stands(unit: Unit, tess: User) -> None:
+    account = User.objects.create_user("lena")
+    room = create_classroom(owner=tess)
+    work = room.assignments.create(unit=unit)
+    pupil, into = create_seat(classroom=room, name="Lena").learner, create_learner(user=account)
+    theirs = create_attempt(learner=pupil, unit=unit, right=2)
+    publish(unit=unit, lessons=("attr", "supp"), questions_each=2)
+    own = create_attempt(learner=into, unit=Unit.objects.get(pk=unit.pk), right=1)
+    Attempt.objects.filter(pk__in=[theirs.pk, own.pk]).update(assignment=work)
+    assert theirs.edition != own.edition
+    assert merging.keep(walk_in_pk=pupil.pk, user=account, into=into)
+    theirs.refresh_from_db()
+    assert theirs.learner == into
+    assert theirs.finished_at
+    assert into.attempts.filter(finished_at=None).get() == own
+    assert rebuilding.differences() == []
+
+
+def test_nobody_is_merged_into_somebody_who_was_erased(unit: Unit) -> None:
+    walk_in, gone = walk_ins(2)
+    create_attempt(learner=walk_in, unit=unit, right=1)
+    Learner.objects.filter(pk=gone.pk).delete()
+    assert merge(walk_in, gone) is False
+    assert walk_in.attempts.exists()
 
 
 def walk_ins(count: int) -> list[Learner]:

@@ -1,0 +1,134 @@
+"""What the pages of an attempt show: a lesson, or a question before or after its answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import prefetch_related_objects
+from django.http import Http404
+
+from curriculum import passages
+from curriculum.models import Choice
+from quiz import accommodating, flagging, lessons, practising, quotations, timing
+from quiz import similar as likeness
+from quiz.forms import AnswerForm
+from quiz.itinerary import Asked, Itinerary
+from quiz.models import Attempt, Response
+from quiz.shuffling import Laid
+from quiz.similar import Similar
+
+
+def frame(itinerary: Itinerary, asked: Asked | None = None) -> dict[str, Any]:
+    """What every page of an attempt shows; in a review, with the text of the question."""
+    attempt: Attempt = itinerary.attempt
+    edition = attempt.edition_of(asked.version) if asked else attempt.studied
+    return {
+        "attempt": attempt,
+        "edition": edition,
+        "learner": attempt.learner,
+        "itinerary": itinerary,
+        "source": edition.unit.source,
+    }
+
+
+def lesson(itinerary: Itinerary, number: int) -> dict[str, Any]:
+    """A lesson with the questions to practise on, none of them tried."""
+    plain = itinerary.lessons.get(number)
+    if not plain:
+        raise Http404
+    attempt = itinerary.attempt
+    return frame(itinerary) | {
+        "lesson": plain,
+        "number": number,
+        "page": lessons.lay_out(plain, source=attempt.studied.unit.source),
+        "practice": practising.practice(plain, attempt=attempt),
+        "questions": itinerary.questions_of(number),
+    }
+
+
+def asked_at(itinerary: Itinerary, position: int) -> Asked:
+    """The question at a place of the attempt."""
+    asked = itinerary.asked.get(position)
+    if asked is None:
+        raise Http404
+    prefetch_related_objects([asked.version], "choices")  # laid out, marked and shown: once
+    return asked
+
+
+def question(itinerary: Itinerary, asked: Asked) -> dict[str, Any]:
+    """A question before its answer, or after it. Before, nothing of the key is in the context."""
+    attempt = itinerary.attempt
+    source = attempt.edition_of(asked.version).unit.source
+    siblings = itinerary.questions_of(asked.lesson_number)
+    response = itinerary.responses.get(asked.version_id)
+    laid = _laid(asked, attempt, response)
+    shown = timing.stamp(attempt=attempt.pk, version=asked.version_id)
+    context = frame(itinerary, asked) | {
+        "asked": asked,
+        "lesson": itinerary.lessons.get(asked.lesson_number),
+        "now": siblings.index(asked) + 1,
+        "of": len(siblings),
+        "laid": laid,
+        "form": AnswerForm(laid=laid, initial={"shown": shown}),
+        "asks_confidence": asks_confidence(attempt),
+        "paragraphs": passages.paragraphs(source.text, source.blocks),
+    }
+    if response is None:
+        return context | {"shut": attempt.shut(), "next_url": itinerary.next_url}
+    context |= {"response": response, "next_url": itinerary.after(asked)}
+    if not attempt.disclosed:  # what was right waits until the work is due
+        return context
+    lights = passages.resolve(
+        source.text, [anchor.as_draft() for anchor in asked.version.anchors.all()]
+    )
+    return context | {
+        "confusion": practising.mix_up(response.choice),
+        "quotations": quotations.quotations(source, lights),
+        "paragraphs": passages.paragraphs(source.text, source.blocks, lights),
+    }
+
+
+def _laid(asked: Asked, attempt: Attempt, response: Response | None) -> list[Laid]:
+    """The choices as the learner meets them, or as they were when the answer was given."""
+    if response is None:
+        return accommodating.lay_out(asked.version, learner=attempt.learner)
+    return accommodating.lay_out_again(asked.version, learner=attempt.learner_id, response=response)
+
+
+def similar(itinerary: Itinerary, asked: Asked) -> dict[str, Any]:
+    """A question like the one that was asked, if there is one, before anybody tries it."""
+    found = likeness.draw(asked=asked.version, attempt=itinerary.attempt)
+    context = frame(itinerary) | {
+        "asked": asked,
+        "similar": found,
+        "next_url": itinerary.after(asked),
+    }
+    if found is None:
+        return context
+    text = found.source
+    return context | {"source": text, "paragraphs": passages.paragraphs(text.text, text.blocks)}
+
+
+def tried(found: Similar, choice: Choice) -> dict[str, Any]:
+    """The same question with the learner's choice, and the words that settle it."""
+    text, version = found.source, found.question.version
+    lights = passages.resolve(text.text, [anchor.as_draft() for anchor in version.anchors.all()])
+    return {
+        "tried": practising.tried(found.question, choice, source=text),
+        "paragraphs": passages.paragraphs(text.text, text.blocks, lights),
+    }
+
+
+def asks_confidence(attempt: Attempt) -> bool:
+    """Whether to ask how sure the learner is: at their own wish, and never in set work."""
+    return attempt.learner.asks_confidence and not (attempt.assignment_id or attempt.classroom_id)
+
+
+def flag(itinerary: Itinerary, asked: Asked) -> dict[str, Any]:
+    """What the learner said of a question, or the form to say it with."""
+    return {
+        "attempt": itinerary.attempt,
+        "asked": asked,
+        "flag": flagging.standing(attempt=itinerary.attempt, version=asked.version),
+        "flag_reader": flagging.reader(itinerary.attempt, asked.version),
+    }
