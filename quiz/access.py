@@ -14,8 +14,9 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from curriculum.models import Edition, Unit
-from quiz import leaving
-from quiz.models import Attempt, Classroom, Enrolment, Learner
+from quiz import leaving, working
+from quiz.models import Assignment, Attempt, Classroom, Enrolment, Learner
+from quiz.standing import Standing, standings
 
 SESSION_KEY = "learner"
 ASIDE_KEY = "set_aside"  # templates/quiz/data_notice.html reads it
@@ -25,7 +26,7 @@ SECOND_TAP = timedelta(minutes=1)  # later, a used ticket is somebody else who p
 
 def learner_of(request: HttpRequest) -> Learner | None:
     """Who learns here: the account's own learner, or the one this browser knows."""
-    learners = Learner.objects.select_related("erasure")
+    learners = Learner.objects.select_related("erasure", "accommodation")
     if request.user.is_authenticated:
         found = learners.filter(user=request.user).first()
     else:
@@ -86,34 +87,56 @@ def _punched(ticket: str) -> UUID:
 
 def get_edition_for(request: HttpRequest, unit_id: UUID) -> Edition:
     """What learners see of a unit now, if this learner may walk in."""
+    return get_place_for(request, unit_id)[0]
+
+
+def get_place_for(
+    request: HttpRequest, unit_id: UUID, *, work: int | None = None
+) -> tuple[Edition, Standing | None]:
+    """What this learner meets of a unit now, if they may walk in, and how they stand with it as
+    set work. For set work it is the edition that was fixed, or that they are in the middle of."""
     unit = get_object_or_404(Unit.objects.published().select_related("source"), pk=unit_id)
     open_to_all = unit.visibility in (Unit.Visibility.PUBLIC, Unit.Visibility.LINK)
     own = request.user.is_authenticated and unit.owner_id == request.user.pk
-    if not (open_to_all or own or classroom_for(learner_of(request), unit)):
+    standing = work_for(learner_of(request), unit, pk=work)
+    if not (open_to_all or own or standing):
         raise Http404
-    edition = unit.editions.order_by("-number")[0]
+    begun = standing.open if standing else None
+    fixed = begun.edition if begun else standing.work.edition if standing else None
+    edition = fixed or unit.editions.order_by("-number")[0]
     edition.unit = unit
-    return edition
+    return edition, standing
+
+
+def work_for(learner: Learner | None, unit: Unit, *, pk: int | None = None) -> Standing | None:
+    """Where the learner stands with the unit as set work, if it is. A unit may be set twice:
+    then the work that was asked for, or else the one that needs doing first."""
+    if learner is None:
+        return None
+    works = Assignment.objects.for_learner(learner).filter(unit=unit)
+    found = standings(learner, works.select_related("unit", "edition", "classroom"))
+    chosen = next((each for each in found if each.work.pk == pk), None)
+    return chosen or max(found, key=lambda each: each.rank, default=None)
 
 
 def classroom_for(learner: Learner | None, unit: Unit) -> Classroom | None:
     """The learner's class that has this unit as work, if there is one."""
-    if learner is None:
-        return None
-    seats = Enrolment.objects.present().filter(learner=learner)
-    return Classroom.objects.open().filter(assignments__unit=unit, enrolments__in=seats).first()
+    standing = work_for(learner, unit)
+    return standing.work.classroom if standing else None
 
 
 def get_attempt_for(request: HttpRequest, attempt_id: UUID) -> Attempt:
-    """An attempt of whoever learns in this browser."""
+    """An attempt of whoever learns in this browser. One whose time is up has ended by then."""
     mine = Q(learner__user=None, learner=request.session.get(SESSION_KEY))
     if request.user.is_authenticated:
         mine |= Q(learner__user=request.user)
-    attempts = Attempt.objects.select_related("learner__erasure", "edition__unit__source")
+    attempts = Attempt.objects.select_related(
+        "learner__erasure", "learner__accommodation", "edition__unit__source", "assignment"
+    )
     found = get_object_or_404(attempts.filter(mine), pk=attempt_id)
     if leaving.overdue(found.learner):
         raise Http404
-    return found
+    return working.end_if_due(found)
 
 
 @contextmanager
@@ -140,17 +163,24 @@ def get_owned_unit_for(request: HttpRequest, unit_id: UUID) -> Unit:
     return get_object_or_404(Unit.objects.for_teacher(request.user), pk=unit_id)
 
 
-def settable_units(request: HttpRequest, classroom: Classroom) -> QuerySet[Unit]:
-    """What this teacher may set for the class: published, their own or public, not set yet."""
+def settable_units(request: HttpRequest) -> QuerySet[Unit]:
+    """What this teacher may set for the class: published, and their own or public."""
     mine_or_open = Q(visibility=Unit.Visibility.PUBLIC)
     if request.user.is_authenticated:
         mine_or_open |= Q(owner=request.user)
-    units = Unit.objects.published().filter(mine_or_open)
-    return units.exclude(assignments__classroom=classroom).order_by("title")
+    return Unit.objects.published().filter(mine_or_open).order_by("title")
+
+
+def get_work_for(request: HttpRequest, classroom_id: UUID, work_id: int) -> Assignment:
+    """Work that was set in a class of this teacher."""
+    classrooms = Classroom.objects.for_teacher(request.user)
+    works = Assignment.objects.select_related("classroom", "unit", "edition")
+    return get_object_or_404(works, pk=work_id, classroom=classroom_id, classroom__in=classrooms)
 
 
 def get_seat_for(request: HttpRequest, classroom_id: UUID, seat_id: int) -> Enrolment:
     """A seat in a class of this teacher, taken away or not."""
     classrooms = Classroom.objects.for_teacher(request.user)
-    seats = Enrolment.objects.select_related("classroom").filter(classroom__in=classrooms)
-    return get_object_or_404(seats, classroom=classroom_id, pk=seat_id)
+    seats = Enrolment.objects.select_related("classroom", "learner")
+    mine = seats.filter(classroom__in=classrooms)
+    return get_object_or_404(mine, classroom=classroom_id, pk=seat_id)

@@ -10,12 +10,13 @@ from uuid import UUID
 
 from django.db.models import Count, F, Q, QuerySet
 
-from curriculum.models import EditionQuestion
 from curriculum.skills import SKILLS, Skill
-from quiz import discernment, judgements, mastery, pictures
+from quiz import certainty, discernment, judgements, mastery, pictures, withheld
+from quiz.class_work import ClassWork, UnitWork
 from quiz.discernment import Judged
-from quiz.itinerary import Itinerary
+from quiz.itinerary import Asked, Itinerary
 from quiz.models import Assignment, Attempt, Classroom, Enrolment, Learner, Mastery, Response
+from quiz.standing import Standing, standings
 
 WELL_KNOWN = 0.85  # a share of right answers that needs no reteaching
 
@@ -27,7 +28,7 @@ class Tally:
     skill: Skill
     right: int = 0
     answers: int = 0
-    questions: list[tuple[EditionQuestion, Response]] = field(default_factory=list)
+    questions: list[tuple[Asked, Response]] = field(default_factory=list)
 
     @property
     def words(self) -> str:
@@ -42,13 +43,29 @@ class Outcome:
         self.itinerary = itinerary
 
     @cached_property
+    def given(self) -> list[tuple[Asked, Response]]:
+        """The questions that were answered, in their order, with the answers."""
+        told = self.itinerary.responses
+        return [
+            (a, told[a.version_id]) for a in self.itinerary.asked.values() if a.version_id in told
+        ]
+
+    @property
+    def questions(self) -> int:
+        """How many were asked."""
+        return len(self.itinerary.asked)
+
+    @property
+    def unanswered(self) -> int:
+        """How many were still to come when the time was up."""
+        return self.questions - self.answers
+
+    @cached_property
     def by_skill(self) -> list[Tally]:
-        """A tally for each skill, in the order in which they were asked."""
+        """A tally for each skill, in the order in which they were asked. Nothing, as long as what
+        was right waits for the due date."""
         tallies: dict[str, Tally] = {}
-        for asked in self.itinerary.asked.values():
-            response = self.itinerary.responses.get(asked.version_id)
-            if response is None:
-                continue
+        for asked, response in self.given if self.itinerary.attempt.disclosed else ():
             tally = tallies.setdefault(response.skill, Tally(SKILLS[response.skill]))
             tally.answers += 1
             tally.right += response.correct
@@ -63,7 +80,14 @@ class Outcome:
     @property
     def answers(self) -> int:
         """How many were answered."""
-        return sum(tally.answers for tally in self.by_skill)
+        return len(self.given)
+
+    @cached_property
+    def sureness(self) -> certainty.Calibration:
+        """How sure the learner said they were, beside how right they were."""
+        given = self.itinerary.responses.values()
+        told = ((each.confidence, each.correct) for each in given if each.confidence)
+        return certainty.calibration(told)
 
     @cached_property
     def judged(self) -> Judged:
@@ -75,30 +99,13 @@ class Outcome:
         if asked.count(discernment.FAMILY) < 2 * discernment.WORDS_AFTER:
             return Judged()
         attempt = self.itinerary.attempt
-        history = Response.objects.filter(attempt__learner=attempt.learner_id)
-        told = judgements.counted(history)
+        told = judgements.counted(withheld.answers(attempt.learner))
         return judgements.judge(each for each in told if each.attempt == attempt.pk)
 
     @property
     def picture(self) -> pictures.Picture:
         """The same, to look at."""
         return pictures.draw(self.judged)
-
-
-@dataclass(frozen=True, slots=True)
-class SetWork:
-    """A unit that a class was set, as one learner stands with it."""
-
-    row: Assignment
-    finished: bool
-    attempt: Attempt | None  # the newest
-
-    @property
-    def state(self) -> str:
-        """In words."""
-        if self.finished:
-            return "done"
-        return "started" if self.attempt else "not started"
 
 
 class LearnerDashboard:
@@ -117,13 +124,10 @@ class LearnerDashboard:
         return list(seats.select_related("classroom"))
 
     @cached_property
-    def work(self) -> list[SetWork]:
-        """The units that those classes were set, and how far the learner has come."""
-        rooms = [seat.classroom_id for seat in self.seats]
-        rows = Assignment.objects.filter(classroom__in=rooms).select_related("unit")
-        state = {each.studied.unit_id: each for each in reversed(self.attempts)}
-        finished = {each.studied.unit_id for each in self.attempts if each.finished_at}
-        return [SetWork(row, row.unit_id in finished, state.get(row.unit_id)) for row in rows]
+    def work(self) -> list[Standing]:
+        """What those classes set, and where the learner stands with it."""
+        works = Assignment.objects.for_learner(self.learner)
+        return standings(self.learner, works.select_related("unit", "edition"))
 
     @cached_property
     def attempts(self) -> list[Attempt]:
@@ -131,17 +135,22 @@ class LearnerDashboard:
         counted = self.learner.attempts.annotate(
             answered=Count("responses"), right=Count("responses", filter=Q(responses__correct=True))
         )
-        return list(counted.select_related("edition__unit"))
+        return list(counted.select_related("edition__unit", "assignment"))
 
     @property
     def open(self) -> list[Attempt]:
         """What can be gone on with."""
-        return [each for each in self.attempts if each.finished_at is None]
+        return [each for each in self.attempts if not each.shut()]
 
     @property
     def finished(self) -> list[Attempt]:
         """What can be looked back at."""
-        return [each for each in self.attempts if each.finished_at]
+        return [each for each in self.attempts if each.shut()]
+
+    @cached_property
+    def waits(self) -> bool:
+        """Whether answers are left out here until their work is due."""
+        return any(not each.disclosed for each in self.attempts)
 
     @cached_property
     def known(self) -> list[Mastery]:
@@ -161,8 +170,7 @@ class LearnerDashboard:
     @cached_property
     def judged(self) -> Judged:
         """Trusting and doubting, from every answer that counts."""
-        history = Response.objects.filter(attempt__learner=self.learner)
-        return judgements.judge(judgements.counted(history))
+        return judgements.judge(judgements.counted(withheld.answers(self.learner)))
 
     @property
     def picture(self) -> pictures.Picture:
@@ -172,7 +180,7 @@ class LearnerDashboard:
     @cached_property
     def _masteries(self) -> list[Mastery]:
         order = list(SKILLS)
-        return sorted(self.learner.masteries.all(), key=lambda row: order.index(row.skill))
+        return sorted(withheld.masteries(self.learner), key=lambda row: order.index(row.skill))
 
 
 def class_list(classrooms: QuerySet[Classroom]) -> QuerySet[Classroom]:
@@ -181,16 +189,6 @@ def class_list(classrooms: QuerySet[Classroom]) -> QuerySet[Classroom]:
     return classrooms.annotate(seats=seats, units=Count("assignments", distinct=True)).order_by(
         F("archived_at").asc(nulls_first=True), "name"
     )
-
-
-@dataclass(slots=True)
-class UnitWork:
-    """A set unit, and who stands where with it."""
-
-    row: Assignment
-    not_started: list[str] = field(default_factory=list)
-    working: list[str] = field(default_factory=list)
-    done: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +208,7 @@ class JudgingRow:
 
 
 class ClassDashboard:
-    """What a teacher sees of a class: five queries, whatever its size."""
+    """What a teacher sees of a class: eight queries, whatever its size."""
 
     ENOUGH = mastery.ENOUGH
     ENOUGH_OF_A_CLASS = 10  # answers at one skill before the class is said to be weak at it
@@ -235,8 +233,8 @@ class ClassDashboard:
 
     @cached_property
     def work(self) -> list[UnitWork]:
-        """Each set unit with its three lists of names."""
-        return [self._stand(row) for row in self.classroom.assignments.select_related("unit")]
+        """Each piece of set work with its lists of names."""
+        return ClassWork(self.classroom, self.seats).rows
 
     @cached_property
     def skills(self) -> list[Skill]:
@@ -304,23 +302,3 @@ class ClassDashboard:
     def _masteries(self) -> dict[tuple[UUID, str], Mastery]:
         rows = Mastery.objects.filter(learner__in=self._sitting)
         return {(row.learner_id, row.skill): row for row in rows}
-
-    @cached_property
-    def _progress(self) -> dict[tuple[UUID, UUID], bool]:
-        """For each learner and set unit that was begun: whether it was ever finished."""
-        told = Attempt.objects.filter(
-            learner__in=self._sitting,
-            edition__unit__in=self.classroom.assignments.values("unit"),
-        ).order_by()
-        finished = told.values_list("learner", "edition__unit").annotate(n=Count("finished_at"))
-        return {(learner, unit): n > 0 for learner, unit, n in finished}
-
-    def _stand(self, row: Assignment) -> UnitWork:
-        work = UnitWork(row)
-        for seat in self.seats:
-            finished = self._progress.get((seat.learner_id, row.unit_id))
-            if finished is None:
-                work.not_started.append(seat.name)
-            else:
-                (work.done if finished else work.working).append(seat.name)
-        return work

@@ -19,7 +19,7 @@ from curriculum.models import QuestionVersion, Source
 from curriculum.passages import resolve
 from curriculum.skills import SKILLS
 from curriculum.writing.types import Anchor
-from quiz import quotations, shuffling
+from quiz import accommodating, quotations
 from quiz.models import Learner, Response
 
 FIELDS = ("Question", "Text", "Options", "Answer", "Why", "Proof", "From")
@@ -54,7 +54,7 @@ def deck(learner: Learner, *, at: datetime) -> bytes:
         if unit.pk not in units:
             name = f"Second Source::{unit.title.replace('::', ': ')}"
             units[unit.pk] = genanki.Deck(_number(unit.pk), name)
-        units[unit.pk].add_note(_note(version, learner.pk))
+        units[unit.pk].add_note(_note(version, learner))
     file = io.BytesIO()
     genanki.Package(list(units.values())).write_to_file(file, timestamp=at.timestamp())
     return file.getvalue()
@@ -69,8 +69,8 @@ def answered(learner: Learner, *, at: datetime) -> list[QuestionVersion]:
     return sorted(newest.values(), key=lambda row: (row.question.unit.title, row.question.position))
 
 
-def _note(version: QuestionVersion, learner: UUID) -> genanki.Note:
-    laid = shuffling.lay_out(version, learner=learner)
+def _note(version: QuestionVersion, learner: Learner) -> genanki.Note:
+    laid = accommodating.lay_out(version, learner=learner)
     key = next(each for each in laid if each.choice.is_key)
     options = "".join(f"<li>{escape(each.choice.text)}</li>" for each in laid)
     source, question = version.question.unit.source, version.question

@@ -14,7 +14,7 @@ from django.db.models import Count
 from django.utils import timezone
 
 from curriculum.skills import SKILLS
-from quiz import shuffling
+from quiz import accommodating, small_records, withheld
 from quiz.models import Attempt, Enrolment, Learner, LessonDone, Mastery, Response
 
 BOM = "\ufeff"  # without it, a spreadsheet takes the file for something other than UTF-8
@@ -27,18 +27,20 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """One answer, with what was asked and what would have been right."""
+    """One answer, with what was asked and what would have been right, once that may be told."""
 
     unit: str
     edition: int | None
     question: str
     options: list[str]  # in the order in which this learner sees them
     chosen: str
-    key: str
-    right: bool
+    key: str | None
+    right: bool | None
     skill: str
     attempt_number: int  # at this question, within one way through the unit
     when: datetime
+    late: bool
+    told_on: datetime | None  # when work is due that keeps its answers until then
 
 
 class LearnerData:
@@ -51,7 +53,7 @@ class LearnerData:
     def answers(self) -> list[Given]:
         """Every answer, newest first."""
         rows = Response.objects.filter(attempt__learner=self.learner)
-        told = rows.select_related("attempt__edition", "version", "choice")
+        told = rows.select_related("attempt__edition", "attempt__assignment", "version", "choice")
         return [
             self._given(row)
             for row in told.prefetch_related("version__choices").order_by("-answered_at", "-pk")
@@ -72,7 +74,7 @@ class LearnerData:
     @cached_property
     def skills(self) -> list[Mastery]:
         """What the answers come to."""
-        return list(self.learner.masteries.all())
+        return withheld.masteries(self.learner)
 
     @cached_property
     def seats(self) -> list[Enrolment]:
@@ -89,7 +91,7 @@ class LearnerData:
         return json.dumps(self._plain(), ensure_ascii=False, indent=2, default=_iso)
 
     def as_csv(self) -> str:
-        """Everything, for a spreadsheet: one line a record, of five kinds."""
+        """Everything, for a spreadsheet: one line a record, of a dozen kinds."""
         file = io.StringIO(newline="")
         file.write(BOM)
         table = csv.DictWriter(file, COLUMNS, restval="")
@@ -106,11 +108,13 @@ class LearnerData:
                 "account": self.learner.user.get_username() if self.learner.user else "",
                 "since": self.learner.created_at,
             },
+            "what_helps_you": accommodating.words(accommodating.of(self.learner)),
             "classes": [_seat(each) for each in self.seats],
             "attempts": [_attempt(each) for each in self.attempts],
             "lessons": [_lesson(each) for each in self.lessons],
             "answers": [asdict(each) for each in self.answers],
             "skills": [_skill(each) for each in self.skills],
+            "beside": small_records.of(self.learner),
         }
 
     def _lines(self) -> list[dict[str, object]]:
@@ -119,12 +123,14 @@ class LearnerData:
         answers = [
             {
                 "record": "answer",
-                **{name: each[name] for name in ("unit", "edition", "question", "chosen", "key")},
-                "right": each["right"],
+                **{name: each[name] for name in ("unit", "edition", "question", "chosen")},
+                "key": each["key"] or "",
+                "right": "" if each["right"] is None else each["right"],
                 "skill": each["skill"],
                 "when": each["when"],
                 "options": " | ".join(each["options"]),
                 "try": each["attempt_number"],
+                "details": _aside(each),
             }
             for each in plain["answers"]
         ]
@@ -134,21 +140,30 @@ class LearnerData:
             *(_line("attempt", each, when="started_at") for each in plain["attempts"]),
             *(_line("skill", each, when="last_answer_at") for each in plain["skills"]),
             *(_line("class", each, when="joined_at") for each in plain["classes"]),
+            *(
+                _line(kind.replace("_", " "), each, when="when")
+                for kind, records in plain["beside"].items()
+                for each in records
+            ),
+            *({"record": "what helps you", "details": each} for each in plain["what_helps_you"]),
         ]
 
     def _given(self, row: Response) -> Given:
-        laid = shuffling.lay_out(row.version, learner=self.learner.pk)
+        laid = accommodating.lay_out_again(row.version, learner=self.learner.pk, response=row)
+        work, known = row.attempt.assignment, row.attempt.disclosed
         return Given(
             unit=row.attempt.title,
             edition=row.attempt.edition_number,
             question=row.version.stem,
             options=[f"{each.letter}. {each.choice.text}" for each in laid],
             chosen=row.choice.text,
-            key=next(each.choice.text for each in laid if each.choice.is_key),
-            right=row.correct,
+            key=next(each.choice.text for each in laid if each.choice.is_key) if known else None,
+            right=row.correct if known else None,
             skill=SKILLS[row.skill].name,
             attempt_number=row.try_number,
             when=row.answered_at,
+            late=row.late,
+            told_on=None if known or work is None else work.due_at,
         )
 
 
@@ -157,6 +172,13 @@ def harmless(value: object) -> str:
     words = _iso(value) if isinstance(value, datetime) else str(value)
     risky = words.startswith(tuple(FORMULA)) or words.lstrip().startswith(tuple(FORMULA))
     return f"'{words}" if risky else words
+
+
+def _aside(answer: dict[str, Any]) -> str:
+    """What else there is to say of an answer."""
+    late = "after the work was due" if answer["late"] else ""
+    told = f"what was right is told on {_iso(answer['told_on'])}" if answer["told_on"] else ""
+    return "; ".join(part for part in (late, told) if part)
 
 
 def _iso(value: object) -> str:
@@ -175,7 +197,7 @@ def _line(record: str, plain: dict[str, Any], *, when: str) -> dict[str, object]
         for name, value in rest.items()
         if value not in (None, "")
     ]
-    return {"record": record, **own, "when": plain[when], "details": "; ".join(words)}
+    return {"record": record, **own, "when": plain[when] or "", "details": "; ".join(words)}
 
 
 def _seat(seat: Enrolment) -> dict[str, Any]:
@@ -184,7 +206,8 @@ def _seat(seat: Enrolment) -> dict[str, Any]:
         "your_name_there": seat.name,
         "joined_at": seat.joined_at,
         "taken_off_the_list_at": seat.removed_at,
-        "pin": "kept as a hash, which shows no digit",
+        "first_came_at": seat.came_at,
+        "pin_or_pictures": "kept as a hash, which shows neither",
     }
 
 
@@ -193,6 +216,8 @@ def _attempt(attempt: Attempt) -> dict[str, Any]:
         "unit": attempt.title,
         "edition": attempt.edition_number,
         "for_the_class": attempt.classroom.name if attempt.classroom else "",
+        "set_as_work": attempt.assignment_id is not None,
+        "closes_at": attempt.closes_at,
         "started_at": attempt.started_at,
         "finished_at": attempt.finished_at,
     }

@@ -9,7 +9,10 @@ from typing import Any
 from django.urls import reverse
 
 from curriculum.models import EditionQuestion
-from quiz.models import Attempt, Response
+from quiz import shuffling
+from quiz.models import Attempt, Drawn, Response
+
+Asked = EditionQuestion | Drawn  # by an edition, or by a review
 
 
 @dataclass(frozen=True)
@@ -33,10 +36,15 @@ class Itinerary:
         return {int(lesson["number"]): lesson for lesson in plain}
 
     @cached_property
-    def asked(self) -> dict[int, EditionQuestion]:
+    def asked(self) -> dict[int, Asked]:
         """The questions by position, in order; where one was left out, its number is missing."""
-        rows = self.attempt.asked.select_related("version__question")
-        return {row.position: row for row in rows.order_by("position")}
+        rows = self.attempt.places.select_related("version__question", "version__calibration")
+        asked: list[Asked] = list(rows.order_by("position"))
+        if self.attempt.assignment and self.attempt.assignment.shuffled:
+            who = self.attempt.learner_id
+            asked.sort(key=lambda row: shuffling.turn(row.version_id, learner=who))
+            asked.sort(key=lambda row: row.lesson_number)
+        return {row.position: row for row in asked}
 
     @cached_property
     def responses(self) -> dict[int, Response]:
@@ -57,8 +65,20 @@ class Itinerary:
 
     @property
     def next(self) -> Screen | None:
-        """The first thing that is still to do."""
+        """The first thing that is still to do; in an attempt that has ended, nothing is."""
+        if self.attempt.finished_at:
+            return None
         return next((screen for screen in self.screens if not screen.done), None)
+
+    @property
+    def done(self) -> int:
+        """How many of the screens are behind the learner."""
+        return sum(screen.done for screen in self.screens)
+
+    @property
+    def total(self) -> int:
+        """How many screens there are."""
+        return len(self.screens)
 
     @property
     def next_url(self) -> str:
@@ -70,14 +90,15 @@ class Itinerary:
         """What the learner knows now."""
         return reverse("attempt_summary", args=[self.attempt.pk])
 
-    def after(self, asked: EditionQuestion) -> str:
+    def after(self, asked: Asked) -> str:
         """Where Next leads: to what is still to do; looking back, to the question that follows."""
-        further = next((place for place in self.asked if place > asked.position), None)
+        places = list(self.asked)
+        further = next(iter(places[places.index(asked.position) + 1 :]), None)
         if self.next or further is None:
             return self.next_url
         return reverse("attempt_question", args=[self.attempt.pk, further])
 
-    def questions_of(self, lesson_number: int) -> list[EditionQuestion]:
+    def questions_of(self, lesson_number: int) -> list[Asked]:
         """The questions that follow a lesson."""
         return [row for row in self.asked.values() if row.lesson_number == lesson_number]
 

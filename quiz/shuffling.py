@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from curriculum.models import Choice, EditionQuestion, QuestionVersion
+from curriculum.models import Choice, QuestionVersion
 
 LETTERS = "ABCDEFGH"
 
@@ -40,11 +39,9 @@ def lay_out(
     ]
 
 
-def in_order(asked: Iterable[EditionQuestion], *, learner: UUID) -> list[EditionQuestion]:
-    """The questions of each lesson in this learner's order, the same on every visit."""
-    return sorted(
-        asked, key=lambda row: (row.lesson_number, _digest(learner, f"question:{row.version_id}"))
-    )
+def turn(version: int, *, learner: UUID) -> str:
+    """When a question comes for this learner among those of its lesson: the same on every visit."""
+    return _digest(learner, f"question:{version}")
 
 
 def _left_out(choices: list[Choice], learner: UUID, keep: int | None) -> int | None:

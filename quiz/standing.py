@@ -5,6 +5,8 @@ Nothing is kept of it: it follows from the work's rules, the learner's attempts 
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -13,7 +15,7 @@ from django.utils import timezone
 
 from curriculum.reading.types import Problem
 from quiz import spoken
-from quiz.models import Assignment, Attempt
+from quiz.models import Accommodation, Assignment, Attempt, Learner, Pass
 
 
 @dataclass(frozen=True)
@@ -124,3 +126,24 @@ class Standing:
         """Which work comes first where a unit was set more than once: what is under way, then
         what may begin, then what was set last."""
         return (self.open is not None, self.problem is None and not self.done, self.work.pk)
+
+
+def standings(
+    learner: Learner, works: Iterable[Assignment], *, at: datetime | None = None
+) -> list[Standing]:
+    """Where the learner stands with each of these, in their order. Four queries in all, or one."""
+    rows = list(works)
+    if not rows:
+        return []
+    tried: defaultdict[int | None, list[Attempt]] = defaultdict(list)
+    for attempt in learner.attempts.filter(assignment__in=rows).order_by("-started_at"):
+        tried[attempt.assignment_id].append(attempt)
+    units = [work.unit_id for work in rows]
+    passes = Pass.objects.filter(learner=learner, unit__in=units).values_list("unit", flat=True)
+    passed = set(passes)
+    given = Accommodation.objects.filter(learner=learner).values_list("extra_time", flat=True)
+    extra, now = given.first() or 0, at or timezone.now()
+    return [
+        Standing(work, tried[work.pk], work.unit_id in passed, extra_time=extra, at=now)
+        for work in rows
+    ]

@@ -32,8 +32,8 @@ from curriculum.writing.types import (
     StepKind,
     UnitDraft,
 )
-from quiz import enrolling, taking
-from quiz.models import Attempt, Classroom, Enrolment, Learner
+from quiz import enrolling, taking, working
+from quiz.models import Assignment, Attempt, Classroom, Enrolment, Learner
 
 HEADING = "Garden proves pupils love greens"
 FIRST = (
@@ -182,15 +182,34 @@ def create_attempt(
     classroom: Classroom | None = None,
     at: datetime | None = None,
 ) -> Attempt:
-    """An attempt with its first questions answered: so many right, then so many wrong."""
+    """An attempt with its first questions answered: so many right, then so many wrong.
+
+    Where the unit is set for the learner, it is an attempt at that, as on the site.
+    """
     edition = unit.edition
     assert edition is not None
-    attempt = taking.start(learner=learner, edition=edition, classroom=classroom, at=at)
+    work = Assignment.objects.for_learner(learner).filter(unit=unit).first()
+    if work:
+        attempt = create_try(learner=learner, work=work, at=at)
+    else:
+        attempt = taking.start(learner=learner, edition=edition, classroom=classroom, at=at)
     for index, asked in enumerate(edition.asked.order_by("position")[: right + wrong]):
         choice = asked.version.choices.filter(is_key=index < right).first()
         assert choice is not None
         taking.answer(attempt=attempt, asked=asked, choice=choice, at=at)
     return attempt
+
+
+def create_try(*, learner: Learner, work: Assignment, at: datetime | None = None) -> Attempt:
+    """A try at set work, begun by its rules."""
+    begun = working.start(learner=learner, work=work, at=at)
+    assert isinstance(begun, Attempt), begun
+    return begun
+
+
+def create_work(*, classroom: Classroom, unit: Unit, **rules: Any) -> Assignment:
+    """A unit set for the class; without rules, from now on and for ever."""
+    return Assignment.objects.create(classroom=classroom, unit=unit, **rules)
 
 
 def _source(*, owner: User) -> Source:

@@ -1,7 +1,8 @@
 """Forms of the quiz wing: each parses once, into values of the domain."""
 
-from quiz.forms.assignments import WorkForm
-from quiz.forms.attempts import AnswerForm, StartForm
+from quiz.forms.accommodations import AccommodationForm
+from quiz.forms.assignments import ChangeForm, UnitChoice, WorkForm
+from quiz.forms.attempts import AnswerForm, StartForm, WhichForm
 from quiz.forms.cards import CardsForm, SignInForm
 from quiz.forms.classrooms import ClassroomForm, NamesForm
 from quiz.forms.data import DeletionForm, KeepingForm
@@ -9,8 +10,10 @@ from quiz.forms.joining import CodeForm, JoinForm, SecretForm
 from quiz.forms.results import PageForm
 
 __all__ = [
+    "AccommodationForm",
     "AnswerForm",
     "CardsForm",
+    "ChangeForm",
     "ClassroomForm",
     "CodeForm",
     "DeletionForm",
@@ -21,5 +24,7 @@ __all__ = [
     "SecretForm",
     "SignInForm",
     "StartForm",
+    "UnitChoice",
+    "WhichForm",
     "WorkForm",
 ]

@@ -10,7 +10,13 @@ from quiz.models import Response
 from quiz.shuffling import Laid
 
 
-class StartForm(forms.Form):
+class WhichForm(forms.Form):
+    """Which set work is meant, where a unit was set more than once."""
+
+    work = forms.IntegerField(min_value=1, required=False, widget=forms.HiddenInput)
+
+
+class StartForm(WhichForm):
     """Begin a unit. The ticket makes two taps one learner."""
 
     ticket = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -41,6 +47,7 @@ class AnswerForm(forms.Form):
         field = self.fields["choice"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [(each.token, each.choice.text) for each in laid]
+        self.laid = laid
         self._by_token = {each.token: each.choice for each in laid}
 
     def clean(self) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from config.http import page
 from quiz import access, enrolling
 from quiz.dashboards import ClassDashboard, class_list
-from quiz.forms import ClassroomForm, NamesForm, WorkForm
+from quiz.forms import ClassroomForm, NamesForm
 from quiz.models import Classroom
 from quiz.views import cards
 
@@ -48,29 +48,6 @@ def classroom_names(request: HttpRequest, classroom_id: UUID) -> HttpResponse:
         return _page(request, classroom, names_form=form)
     seated, there = enrolling.add_names(classroom=classroom, names=form.cleaned_data["names"])
     return cards.show(request, classroom, seated, there)
-
-
-@require_POST
-def classroom_work(request: HttpRequest, classroom_id: UUID) -> HttpResponse:
-    """Set a unit for the class."""
-    classroom = access.get_classroom_for(request, classroom_id)
-    form = WorkForm(request.POST, units=access.settable_units(request, classroom))
-    if not form.is_valid():
-        return _page(request, classroom, work_form=form)
-    unit = form.cleaned_data["unit"]
-    classroom.assignments.get_or_create(unit=unit)
-    messages.success(request, f"“{unit}” is set for {classroom}.")
-    return redirect(classroom)
-
-
-@require_POST
-def classroom_work_removal(request: HttpRequest, classroom_id: UUID, work_id: int) -> HttpResponse:
-    """Take a unit off the class's list. Answers stay."""
-    classroom = access.get_classroom_for(request, classroom_id)
-    work = get_object_or_404(classroom.assignments.select_related("unit"), pk=work_id)
-    work.delete()
-    messages.success(request, f"“{work.unit}” is no longer set. No answer is lost.")
-    return redirect(classroom)
 
 
 @require_POST
@@ -118,7 +95,7 @@ def _page(request: HttpRequest, classroom: Classroom, **forms: Any) -> HttpRespo
         "classroom": classroom,
         "dashboard": ClassDashboard(classroom),
         "names_form": NamesForm(),
-        "work_form": WorkForm(units=access.settable_units(request, classroom)),
+        "may_set": access.settable_units(request).exists(),
     }
     status = 422 if forms else 200
     return page(request, "quiz/classroom.html", context | forms, status=status)

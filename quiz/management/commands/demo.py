@@ -13,8 +13,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from curriculum.models import Choice, QuestionVersion, Unit
-from quiz import enrolling, taking
-from quiz.models import Assignment, Classroom, Learner
+from quiz import enrolling, taking, working
+from quiz.models import Assignment, Attempt, Classroom, Learner
 
 TEACHER, PASSWORD = "teacher", "demonstration"
 CLASSROOM = "Demonstration class"
@@ -85,11 +85,11 @@ class Command(BaseCommand):
         days_ago: int,
     ) -> None:
         """Answer the first ``share`` of a unit's questions, right about as often as ``skilled``."""
-        edition = unit.edition
-        if edition is None or not share:
+        if not share:
             return
         at = timezone.now() - timedelta(days=days_ago, minutes=chance.randrange(400))
-        attempt = taking.start(learner=learner, edition=edition, classroom=classroom, at=at)
+        attempt = working.start(learner=learner, work=classroom.assignments.get(unit=unit), at=at)
+        assert isinstance(attempt, Attempt)  # the demonstration's work has no rules to break
         asked = list(attempt.asked.select_related("version"))
         asked = asked[: max(1, round(share * len(asked)))]
         for number in range(1, asked[-1].lesson_number + 1):
