@@ -141,6 +141,20 @@ def remove(*, enrolment: Enrolment) -> None:
     enrolment.save(update_fields=["removed_at"])
 
 
+def merge(giver: Learner, *, into: Learner) -> None:
+    """When two become one, they keep every seat; of two in one class, the one on the list."""
+    for seat in giver.enrolments.all():
+        twin = into.enrolments.filter(classroom=seat.classroom_id).first()
+        left, stays = (seat, twin) if twin and twin.removed_at is None else (twin, seat)
+        if left and stays:
+            for work in left.assignments.all():
+                work.seats.add(stays)
+            left.delete()
+        if stays == seat:
+            seat.learner = into
+            seat.save(update_fields=["learner"])
+
+
 def put_back(*, enrolment: Enrolment) -> Problem | None:
     """Undo a removal, unless somebody else has taken the name since."""
     enrolment.removed_at = None

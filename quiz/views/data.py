@@ -13,10 +13,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from config.http import page
 from quiz import access, leaving, merging
 from quiz.exporting import LearnerData
-from quiz.forms import DeletionForm, KeepingForm
+from quiz.forms import DeletionForm, KeepingForm, SecretForm
 from quiz.models import Erasure, Learner
+from quiz.seat_secrets import PICTURES
+from quiz.views import joining
 
 STAYED = "You stay. Nothing was deleted."
+LEFT_BEHIND = "Those answers stay behind, without a name."
+TAKEN_OVER = "The answers of this browser are yours now."
 
 
 @login_not_required  # learners need no account; only this browser's own learner is shown
@@ -97,20 +101,37 @@ def receipt(request: HttpRequest, code: str) -> HttpResponse:
 def data_keeping(request: HttpRequest) -> HttpResponse:
     """Do the answers that were given in this browser before go with whoever learns here now?"""
     learner = access.learner_of(request)
-    walk_in = merging.walk_in(request.session.get(access.ASIDE_KEY))
-    if walk_in is None or walk_in == learner or not (learner or request.user.is_authenticated):
+    other = merging.offered(request.session.get(access.ASIDE_KEY), request.user)
+    if other is None or other == learner or not (learner or request.user.is_authenticated):
         access.set_aside(request, None)
         return redirect("data")
-    form = KeepingForm(_posted(request))
-    if not form.is_valid():
-        context = {"learner": learner, "data": LearnerData(walk_in), "form": form}
+    seat = other.enrolments.present().select_related("classroom").first()
+    posted = _posted(request)
+    form, shown = KeepingForm(posted), SecretForm(posted)
+    yes = form.is_valid() and form.cleaned_data["keep"] == "yes"
+    if (
+        yes
+        and seat
+        and shown.is_valid()
+        and (problem := joining.wrong(seat, shown.secret(seat.classroom.sign_in)))
+    ):
+        shown.add_error("pin", problem.message)
+    if not form.is_valid() or shown.errors:
+        context = {
+            "learner": learner,
+            "data": LearnerData(other),
+            "form": form,
+            "secret_form": shown,
+            "seat": seat,
+            "pictures": PICTURES.values(),
+        }
         status = 422 if form.is_bound else 200
         return page(request, "quiz/data_keeping.html", context, status=status)
     access.set_aside(request, None)
-    if form.cleaned_data["keep"] == "no":
-        messages.info(request, "Those answers stay behind, without a name.")
-    elif merging.keep(walk_in_pk=walk_in.pk, user=request.user, into=learner):
-        messages.success(request, "The answers of this browser are yours now.")
+    if not yes:
+        messages.info(request, "Both stay apart." if seat else LEFT_BEHIND)
+    elif merging.keep(walk_in_pk=other.pk, user=request.user, into=learner):
+        messages.success(request, "You are one person here now." if seat else TAKEN_OVER)
     return redirect("data")
 
 

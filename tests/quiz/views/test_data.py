@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from curriculum.models import Unit
-from quiz import rebuilding
+from quiz import enrolling, rebuilding, seat_secrets
 from quiz.models import Attempt, Enrolment, Erasure, Learner, Mastery, Response
 from tests.factories import (
     as_learner,
@@ -249,3 +249,79 @@ def test_the_next_person_is_not_asked(walk_in: Learner, lena: Enrolment) -> None
     assert "Are the answers" not in words(browser, "/progress/")
     browser.post(KEEPING, {"keep": "yes"})
     assert walk_in.attempts.exists()
+
+
+def test_a_pupil_who_signs_in_is_asked_and_shows_their_pin(lena: Enrolment, oscar: User) -> None:
+    browser = as_learner(lena.learner)
+    browser.post("/accounts/login/", SIGN_IN)
+    page = words(browser, KEEPING)
+    assert "Are you Lena of 7B?" in page
+    assert "the answer that was given first counts" in page
+    for secret in ("", "1111"):
+        assert browser.post(KEEPING, {"keep": "yes", "pin": secret}).status_code == 422
+    assert not Learner.objects.filter(user=oscar).exists()
+    browser.post(KEEPING, {"keep": "yes", "pin": "2468"})
+    lena.refresh_from_db()
+    assert lena.learner.user == oscar
+    assert Response.objects.count() == 3
+    assert "Lena" in words(browser, "/progress/data/")
+    shared = Client().post("/join/", {"code": lena.classroom.join_code, "name": "Lena"})
+    assert "Sign in with your account" in shared.content.decode()
+
+
+def test_a_pupil_and_an_account_that_learned_become_one(
+    lena: Enrolment, oscar: User, unit: Unit
+) -> None:
+    own = create_learner(user=oscar)
+    create_attempt(learner=own, unit=unit, wrong=2)
+    browser = as_learner(lena.learner)
+    browser.post("/accounts/login/", SIGN_IN)
+    browser.post(KEEPING, {"keep": "yes", "pin": "2468"})
+    lena.refresh_from_db()
+    assert lena.learner == own
+    assert Attempt.objects.get().learner == own
+    first = Attempt.objects.get().responses.filter(try_number=1).order_by("answered_at")
+    assert [given.correct for given in first] == [True, True, False]
+    assert Response.objects.count() == 5
+    assert rebuilding.differences() == []
+
+
+def test_pictures_prove_it_too(lena: Enrolment, oscar: User) -> None:
+    enrolling.change_sign_in(classroom=lena.classroom, to="pictures")
+    lena.pin = seat_secrets.hashed("sun key fish")
+    lena.save()
+    browser = as_learner(lena.learner)
+    browser.post("/accounts/login/", SIGN_IN)
+    assert words(browser, KEEPING).count('type="radio"') == 36
+    shown = {"picture_1": "sun", "picture_2": "key", "picture_3": "fish"}
+    browser.post(KEEPING, {"keep": "yes", **shown})
+    lena.refresh_from_db()
+    assert lena.learner.user == oscar
+
+
+def test_a_pupil_may_say_no(lena: Enrolment, oscar: User) -> None:
+    browser = as_learner(lena.learner)
+    browser.post("/accounts/login/", SIGN_IN)
+    assert "Both stay apart" in browser.post(KEEPING, {"keep": "no"}, follow=True).content.decode()
+    lena.refresh_from_db()
+    assert lena.learner.user is None
+    assert browser.post(KEEPING, {"keep": "yes", "pin": "2468"}).status_code == 302
+    assert not Learner.objects.filter(user=oscar).exists()
+
+
+def test_a_teacher_of_the_class_never_takes_a_pupil_over(lena: Enrolment, tess: User) -> None:
+    browser = as_learner(lena.learner)
+    browser.post("/accounts/login/", {**SIGN_IN, "username": "tess"})
+    assert "Are the answers" not in words(browser, "/units/")
+    assert browser.post(KEEPING, {"keep": "yes", "pin": "2468"}).status_code == 302
+    lena.refresh_from_db()
+    assert lena.learner.user is None
+
+
+def test_pins_cannot_be_tried_here_either(lena: Enrolment, oscar: User) -> None:
+    browser = as_learner(lena.learner)
+    browser.post("/accounts/login/", SIGN_IN)
+    for _ in range(10):
+        browser.post(KEEPING, {"keep": "yes", "pin": "0000"})
+    page = browser.post(KEEPING, {"keep": "yes", "pin": "2468"}).content.decode()
+    assert "Too many wrong PINs" in page
