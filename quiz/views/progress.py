@@ -12,6 +12,7 @@ from config.http import page
 from quiz import access
 from quiz.dashboards import LearnerDashboard
 from quiz.portrait import Portrait
+from quiz.reviewing import Today
 
 
 @login_not_required  # learners need no account; only this browser's own learner is shown
@@ -23,6 +24,7 @@ def progress(request: HttpRequest) -> HttpResponse:
         "learner": learner,
         "dashboard": LearnerDashboard(learner) if learner else None,
         "portrait": Portrait(learner) if learner else None,
+        "review": Today(learner) if learner else None,
     }
     return page(request, "quiz/progress.html", context)
 
