@@ -16,6 +16,7 @@ from quiz.itinerary import Asked, Itinerary
 from quiz.models import Attempt, Response
 from quiz.shuffling import Laid
 from quiz.similar import Similar
+from quiz.standing import standings
 
 
 def frame(itinerary: Itinerary, asked: Asked | None = None) -> dict[str, Any]:
@@ -122,6 +123,14 @@ def tried(found: Similar, choice: Choice) -> dict[str, Any]:
 def asks_confidence(attempt: Attempt) -> bool:
     """Whether to ask how sure the learner is: at their own wish, and never in set work."""
     return attempt.learner.asks_confidence and not (attempt.assignment_id or attempt.classroom_id)
+
+
+def may_try(attempt: Attempt) -> bool:
+    """Whether the set work that this was an attempt at may be begun once more."""
+    if attempt.assignment is None:
+        return False
+    (standing,) = standings(attempt.learner, [attempt.assignment])
+    return standing.problem is None
 
 
 def flag(itinerary: Itinerary, asked: Asked) -> dict[str, Any]:

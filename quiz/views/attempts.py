@@ -160,4 +160,5 @@ def attempt_summary(request: HttpRequest, attempt_id: UUID) -> HttpResponse:
         back = {"attempt": attempt, "learner": attempt.learner, "outcome": Returns(itinerary)}
         return page(request, "quiz/review_summary.html", back)
     context = {**screens.frame(itinerary), "outcome": Outcome(itinerary)}
-    return page(request, "quiz/summary.html", context | {"flags": flagging.told_in(attempt)})
+    context |= {"flags": flagging.told_in(attempt), "may_try": screens.may_try(attempt)}
+    return page(request, "quiz/summary.html", context)

@@ -97,10 +97,10 @@ def test_a_list_that_cannot_be_is_refused_and_kept(
 
 
 def test_setting_work_and_taking_it_off(as_tess: Client, room: Classroom, unit: Unit) -> None:
-    as_tess.post(f"/classes/{room.pk}/work/new/", {"unit": str(unit.pk)})
+    as_tess.post(f"/classes/{room.pk}/set-work/new/", {"unit": str(unit.pk)})
     work = room.assignments.get()
     assert "The garden count" in as_tess.get(f"/classes/{room.pk}/").content.decode()
-    as_tess.post(f"/classes/{room.pk}/work/{work.pk}/removal/")
+    as_tess.post(f"/classes/{room.pk}/set-work/{work.pk}/removal/")
     assert room.assignments.count() == 0
 
 
@@ -108,11 +108,11 @@ def test_work_may_be_one_s_own_or_public_and_nothing_else(
     as_tess: Client, room: Classroom, oscar: User
 ) -> None:
     theirs = create_published_unit(owner=oscar, visibility=Unit.Visibility.PRIVATE)
-    response = as_tess.post(f"/classes/{room.pk}/work/new/", {"unit": str(theirs.pk)})
+    response = as_tess.post(f"/classes/{room.pk}/set-work/new/", {"unit": str(theirs.pk)})
     assert response.status_code == 422
     assert "Choose another" in response.content.decode()
     public = create_published_unit(owner=oscar, title="Open to all")
-    as_tess.post(f"/classes/{room.pk}/work/new/", {"unit": str(public.pk)})
+    as_tess.post(f"/classes/{room.pk}/set-work/new/", {"unit": str(public.pk)})
     assert room.assignments.get().unit == public
 
 
@@ -258,8 +258,8 @@ def test_a_class_is_put_away_and_taken_up_again(as_tess: Client, room: Classroom
 
 DEEDS = [
     "names/",
-    "work/words/",
-    "work/{work}/removal/",
+    "set-work/words/",
+    "set-work/{work}/removal/",
     "archive/",
     "reopening/",
     "seats/{seat}/removal/",
