@@ -163,12 +163,23 @@ def get_owned_unit_for(request: HttpRequest, unit_id: UUID) -> Unit:
     return get_object_or_404(Unit.objects.for_teacher(request.user), pk=unit_id)
 
 
-def settable_units(request: HttpRequest) -> QuerySet[Unit]:
-    """What this teacher may set for the class: published, and their own or public."""
-    mine_or_open = Q(visibility=Unit.Visibility.PUBLIC)
+def get_unit_results_for(request: HttpRequest, unit_id: UUID) -> Unit:
+    """A unit of this teacher, or one that is set in a class that they teach."""
+    rooms = Classroom.objects.for_teacher(request.user)
+    theirs = Unit.objects.for_teacher(request.user).values("pk")
+    taught = Assignment.objects.filter(classroom__in=rooms).values("unit")
+    return get_object_or_404(Unit.objects.filter(Q(pk__in=theirs) | Q(pk__in=taught)), pk=unit_id)
+
+
+def settable_units(request: HttpRequest, classroom: Classroom) -> QuerySet[Unit]:
+    """What this teacher may set for the class: published, and their own, public, or set there by
+    somebody who teaches it with them."""
+    open_to_them = Q(visibility=Unit.Visibility.PUBLIC) | Q(
+        pk__in=classroom.assignments.values("unit")
+    )
     if request.user.is_authenticated:
-        mine_or_open |= Q(owner=request.user)
-    return Unit.objects.published().filter(mine_or_open).order_by("title")
+        open_to_them |= Q(owner=request.user)
+    return Unit.objects.published().filter(open_to_them).order_by("title")
 
 
 def get_work_for(request: HttpRequest, classroom_id: UUID, work_id: int) -> Assignment:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from uuid import UUID
 
+from django.contrib.auth.models import User
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q, QuerySet
 
@@ -12,7 +14,7 @@ from curriculum.models import Unit
 from curriculum.skills import SKILLS
 from quiz import judgements
 from quiz.dashboards import Tally
-from quiz.models import Attempt, Response
+from quiz.models import Attempt, Classroom, Response
 
 RIGHT = Count("pk", filter=Q(correct=True))
 A_PAGE = 100
@@ -24,7 +26,7 @@ class Row:
 
     attempt: Attempt
     who: str
-    room: str  # the class, where it is the owner's own
+    room: str  # the class, where they teach it
     tallies: list[Tally]  # one for each skill of the page, empty ones too
 
     @property
@@ -39,10 +41,13 @@ class Row:
 
 
 class UnitResults:
-    """The results of a unit for its owner. The owner's own tries are left out."""
+    """The results of a unit: all of them for its owner, but for the owner's own tries; for whoever
+    teaches a class that it is set in, those of their classes."""
 
-    def __init__(self, unit: Unit, *, page: int = 1) -> None:
+    def __init__(self, unit: Unit, *, viewer: User, page: int = 1) -> None:
         self.unit = unit
+        self.whole = unit.owner_id == viewer.pk
+        self.taught = Classroom.objects.for_teacher(viewer)
         self.number = page
 
     @cached_property
@@ -78,8 +83,13 @@ class UnitResults:
     @property
     def _attempts(self) -> QuerySet[Attempt]:
         attempts = Attempt.objects.filter(edition__unit=self.unit)
-        owner = self.unit.owner_id
-        return attempts.exclude(learner__user=owner) if owner else attempts
+        if not self.whole:
+            return attempts.filter(classroom__in=self.taught)
+        return attempts.exclude(learner__user=self.unit.owner_id)
+
+    @cached_property
+    def _rooms(self) -> set[UUID]:
+        return set(self.taught.values_list("pk", flat=True))
 
     @cached_property
     def _told(self) -> dict[tuple[object, str], Tally]:
@@ -91,7 +101,7 @@ class UnitResults:
     def _row(self, attempt: Attempt) -> Row:
         skills = [tally.skill.id for tally in self.by_skill]
         tallies = [self._told.get((attempt.pk, skill), _tally(skill, 0, 0)) for skill in skills]
-        own = attempt.classroom is not None and attempt.classroom.owner_id == self.unit.owner_id
+        own = attempt.classroom_id in self._rooms
         room = str(attempt.classroom) if own else ""
         return Row(attempt, self._who(attempt, own=own), room, tallies)
 

@@ -81,7 +81,7 @@ def _new(request: HttpRequest, classroom: Classroom) -> WorkForm:
     return WorkForm(
         _sent(request),
         initial=told,
-        units=access.settable_units(request),
+        units=access.settable_units(request, classroom),
         seats=classroom.enrolments.present(),
     )
 

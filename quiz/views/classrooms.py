@@ -95,7 +95,7 @@ def _page(request: HttpRequest, classroom: Classroom, **forms: Any) -> HttpRespo
         "classroom": classroom,
         "dashboard": ClassDashboard(classroom),
         "names_form": NamesForm(),
-        "may_set": access.settable_units(request).exists(),
+        "may_set": access.settable_units(request, classroom).exists(),
     }
     status = 422 if forms else 200
     return page(request, "quiz/classroom.html", context | forms, status=status)

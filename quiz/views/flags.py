@@ -66,7 +66,11 @@ def flag_settlement(request: HttpRequest, unit_id: UUID, flag_id: int) -> HttpRe
     flag = get_object_or_404(Flag.objects.filter(version__question__unit=unit), pk=flag_id)
     form = SettlementForm(request.POST)
     if not form.is_valid():
-        context = {"unit": unit, "results": UnitResults(unit), "flags": flagging.UnitFlags(unit)}
+        context = {
+            "unit": unit,
+            "results": UnitResults(unit, viewer=request.user),
+            "flags": flagging.UnitFlags(unit),
+        }
         context |= {"refused": flag.pk, "refused_form": form}
         return page(request, "quiz/results.html", context, status=422)
     if flagging.settle(flag=flag, by=request.user, **form.cleaned_data):

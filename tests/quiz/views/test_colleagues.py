@@ -12,7 +12,13 @@ from django.utils import timezone
 from curriculum.models import Unit
 from quiz import inviting
 from quiz.models import Classroom, CoTeacher, Invitation
-from tests.factories import create_classroom, create_published_unit, create_seat
+from tests.factories import (
+    create_attempt,
+    create_classroom,
+    create_learner,
+    create_published_unit,
+    create_seat,
+)
 
 
 @pytest.fixture
@@ -164,3 +170,24 @@ def test_strangers_see_no_teachers(as_oscar: Client, room: Classroom, link: str)
     assert as_oscar.get(f"/classes/{room.pk}/teachers/").status_code == 404
     assert as_oscar.post(f"/classes/{room.pk}/teachers/").status_code == 404
     assert Invitation.objects.count() == 1
+
+
+def test_what_a_co_teacher_may_set_and_whose_results_they_see(
+    as_oscar: Client, as_tess: Client, tess: User, room: Classroom, together: CoTeacher
+) -> None:
+    private = Unit.Visibility.PRIVATE
+    there = create_published_unit(owner=tess, title="Set there", visibility=private)
+    create_published_unit(owner=tess, title="Kept back", visibility=private)
+    assert as_oscar.get(f"/units/{there.pk}/results/").status_code == 404
+    room.assignments.create(unit=there)
+    form = as_oscar.get(f"/classes/{room.pk}/set-work/new/").content.decode()
+    assert "Set there" in form
+    assert "Kept back" not in form
+    pupil = create_seat(classroom=room, name="Ada").learner
+    create_attempt(learner=pupil, unit=there, right=1, classroom=room)
+    create_attempt(learner=create_learner(), unit=there, right=1)
+    address = f"/units/{there.pk}/results/"
+    theirs, whole = as_oscar.get(address), as_tess.get(address)
+    assert [row.who for row in theirs.context["results"].rows] == ["Ada"]
+    assert sorted(row.who for row in whole.context["results"].rows) == ["Ada", "Walk-in"]
+    assert "in the classes that you teach" in theirs.content.decode()

@@ -71,7 +71,7 @@ def test_queries_do_not_grow_with_attempts(
 ) -> None:
     for _ in range(12):
         create_attempt(learner=create_learner(), unit=unit, right=2, wrong=1)
-        with django_assert_max_num_queries(9):
+        with django_assert_max_num_queries(10):
             as_tess.get(f"/units/{unit.pk}/results/")
 
 
