@@ -18,7 +18,7 @@ SALT = "set-work"
 TICKET_LASTS = timedelta(days=1)
 TRIES = 20
 MINUTES = 600
-NEWEST = ("", "The newest one, whichever that is when a learner starts")
+NEWEST = ("", "The newest when a learner starts")
 
 
 def ticket() -> str:
@@ -160,7 +160,7 @@ class WorkForm(RulesForm):
         field = self.fields["unit"]
         assert isinstance(field, forms.ModelChoiceField)
         field.queryset = units
-        self.offer_editions([("today", "The one that is the newest today, also later on")])
+        self.offer_editions([("today", "Today’s newest, also later on")])
 
     def clean_due_at(self) -> datetime | None:
         """New work is due some time from now."""
