@@ -1,4 +1,4 @@
-"""Learning on a phone and on a laptop: nothing jumps, nothing is hidden, all of it is for everyone."""
+"""Learning on a phone and on a laptop: nothing jumps, nothing is hidden, and all can use it."""
 
 from __future__ import annotations
 
