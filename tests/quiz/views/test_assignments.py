@@ -233,9 +233,7 @@ def test_questions_come_in_an_order_of_ones_own_and_stay_in_it(
             page: Any = browser.get(attempt.get_absolute_url(), follow=True)
             assert (
                 page.request["PATH_INFO"]
-                == (
-                    browser.get(attempt.get_absolute_url(), follow=True).request["PATH_INFO"]  # type: ignore[attr-defined]
-                )
+                == (browser.get(attempt.get_absolute_url(), follow=True).request["PATH_INFO"])
             )
             visited.append(page.context["asked"].position)
             token = page.context["laid"][0].token
