@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Q
 from icalendar import Calendar, Event
 
+from quiz import withheld
 from quiz.models import Assignment, CalendarFeed, Learner, Review
 
 REFRESH = timedelta(hours=6)  # how often a calendar program is asked to look again
@@ -41,18 +41,15 @@ def calendar(feed: CalendarFeed, *, home: str, at: datetime) -> bytes:
     told.add("x-published-ttl", REFRESH)
     for work in due_work(feed.learner, after=at - KEPT):
         told.add_component(_work(work, home=home, at=at))
-    for day, skills in _reviews(Review.objects.filter(learner=feed.learner)):
+    for day, skills in _reviews(withheld.reviews(feed.learner)):
         told.add_component(_review(day, skills, feed=feed, home=home, at=at))
     return bytes(told.to_ical())
 
 
 def due_work(learner: Learner, *, after: datetime) -> list[Assignment]:
     """The open classes' work that this learner has to hand in, soonest first."""
-    seats = learner.enrolments.present().filter(classroom__archived_at=None)
-    mine = Q(seats=None) | Q(seats__in=seats)
-    rows = Assignment.objects.filter(mine, classroom__in=seats.values("classroom"))
-    dated = rows.filter(due_at__gt=after).select_related("classroom", "unit")
-    return list(dated.distinct().order_by("due_at", "pk"))
+    dated = Assignment.objects.for_learner(learner).filter(due_at__gt=after)
+    return list(dated.select_related("classroom", "unit").order_by("due_at", "pk"))
 
 
 def _work(work: Assignment, *, home: str, at: datetime) -> Event:

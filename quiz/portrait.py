@@ -10,18 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from itertools import groupby
 
-from django.db.models import Count
-from django.db.models.functions import Coalesce
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from curriculum.models import Choice
 from curriculum.skills import SKILLS, Skill
 from curriculum.writing.confusions import CONFUSIONS, Confusion
-from quiz import certainty, mastery, mixups
+from quiz import certainty, mixups, rebuilding, withheld
 from quiz.models import Learner, Response
-from quiz.models.attempt import ResponseQuerySet
+from quiz.rebuilding import History
 
 FEW = 5  # answers to compare with the five before them
 WIDE, HIGH = 120, 28  # the line of a trend, in units of its own
@@ -84,14 +82,8 @@ class Portrait:
     @cached_property
     def trends(self) -> list[Trend]:
         """The skills with enough answers to say how they moved, in the order of the skills."""
-        options = Coalesce("options", Count("version__choices"))
-        rows = self._responses.annotate(of=options).order_by("skill", "answered_at", "pk")
-        plain = rows.values_list("skill", "version", "answered_at", "correct", "difficulty", "of")
-        each = (
-            _trend(skill, [mastery.Answer(*row[1:]) for row in group])
-            for skill, group in groupby(plain, key=lambda row: row[0])
-        )
         order = list(SKILLS)
+        each = map(_trend, rebuilding.histories(self._responses))
         return sorted((t for t in each if t.told), key=lambda t: order.index(t.skill.id))
 
     @cached_property
@@ -136,23 +128,23 @@ class Portrait:
     def forecast(self) -> list[Day]:
         """What comes round in the next weeks, by day; what is overdue counts for today."""
         today = self.today
-        rows = self.learner.reviews.filter(due_on__lte=today + AHEAD).order_by("due_on", "skill")
+        rows = withheld.reviews(self.learner).filter(due_on__lte=today + AHEAD)
         days: dict[date, list[Skill]] = {}
         for row in rows:
             days.setdefault(max(row.due_on, today), []).append(SKILLS[row.skill])
         return [Day(on, tuple(skills)) for on, skills in days.items()]
 
     @property
-    def _responses(self) -> ResponseQuerySet:
-        return Response.objects.filter(attempt__learner=self.learner).disclosed()
+    def _responses(self) -> QuerySet[Response]:
+        return withheld.answers(self.learner)
 
 
-def _trend(skill: str, history: list[mastery.Answer]) -> Trend:
-    counted = list(mastery.trace(history))
-    ratings = [before.rating for _, before in counted[1:]]
-    if counted:
-        ratings.append(mastery.replay(history).rating)
-    return Trend(SKILLS[skill], tuple(ratings), tuple(answer.correct for answer, _ in counted))
+def _trend(history: History) -> Trend:
+    counted = list(history.trace())
+    estimate = history.progress.estimate
+    believed = [before for _, before in counted[1:]] + ([estimate] if estimate else [])
+    ratings = tuple(each.rating for each in believed)
+    return Trend(SKILLS[history.skill], ratings, tuple(answer.correct for answer, _ in counted))
 
 
 def _height(rating: float) -> float:

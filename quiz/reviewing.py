@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from curriculum.models import EditionQuestion
 from curriculum.skills import SKILLS, Skill
-from quiz import drawing
+from quiz import drawing, withheld
 from quiz.itinerary import Itinerary
 from quiz.models import Attempt, Drawn, Learner, Response, Review
 
@@ -66,7 +66,7 @@ class Today:
 
     @cached_property
     def _reviews(self) -> list[Review]:
-        return list(self.learner.reviews.order_by("due_on", "skill"))
+        return list(withheld.reviews(self.learner))
 
     @cached_property
     def _attempts(self) -> list[Attempt]:
@@ -117,8 +117,8 @@ class Returns:
     @cached_property
     def rows(self) -> list[Returned]:
         """Its questions, soonest back first."""
-        learner = self.itinerary.attempt.learner_id
-        due = dict(Review.objects.filter(learner=learner).values_list("skill", "due_on"))
+        told = withheld.reviews(self.itinerary.attempt.learner)
+        due = dict(told.values_list("skill", "due_on"))
         given = self.itinerary.responses
         rows = [
             Returned(asked, response, SKILLS[response.skill], due.get(response.skill))

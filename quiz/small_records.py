@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from curriculum.skills import SKILLS
-from quiz.models import CalendarFeed, Drawn, Erasure, Flag, Learner, Pass, Review
+from quiz import withheld
+from quiz.models import CalendarFeed, Drawn, Erasure, Flag, Learner, Pass
 
 Records = list[dict[str, Any]]
 
@@ -66,5 +67,5 @@ def _reviews(learner: Learner) -> Records:
             "due_on": row.due_on.isoformat(),
             "step": row.step,
         }
-        for row in Review.objects.filter(learner=learner)
+        for row in withheld.reviews(learner)
     ]

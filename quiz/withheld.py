@@ -2,8 +2,8 @@
 
 Mastery moves with every answer, at once: it is what the teacher sees, and what decides the review.
 But a learner who saw "6 of 8 right" turn into "7 of 9" would have read off the last answer. So as
-long as answers wait, their own pages and files show every skill as it stood without those answers;
-on the due date they join the rest by themselves.
+long as answers wait, their own pages and files show every skill as it stood without those answers,
+and no day of review that follows from them; on the due date they join the rest by themselves.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from quiz import rebuilding
-from quiz.models import Assignment, Learner, Mastery, Response
+from quiz.models import Assignment, Learner, Mastery, Response, Review
 from quiz.rebuilding import History
 
 
@@ -27,6 +27,14 @@ def waits(learner: Learner) -> bool:
         feedback=Assignment.Feedback.AFTER_DUE, due_at__gt=timezone.now()
     )
     return learner.attempts.filter(assignment__in=later).exists()
+
+
+def reviews(learner: Learner) -> QuerySet[Review]:
+    """When skills come round, without those whose day would tell how a waiting answer went."""
+    every = Response.objects.filter(attempt__learner=learner)
+    waiting = every.exclude(pk__in=answers(learner).values("pk"))
+    rows: QuerySet[Review] = learner.reviews.exclude(skill__in=waiting.values("skill"))
+    return rows.order_by("due_on", "skill")
 
 
 def masteries(learner: Learner) -> list[Mastery]:

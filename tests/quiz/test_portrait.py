@@ -117,7 +117,7 @@ def test_the_portrait_asks_a_fixed_number_of_questions(
 ) -> None:
     for learner in (learner_with(unit, right=1, wrong=1), learner_with(unit, right=6, wrong=6)):
         portrait = Portrait(learner)
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(6):
             _ = (portrait.trends, portrait.mix_ups, portrait.sureness.answers, portrait.forecast)
 
 
@@ -126,3 +126,19 @@ def test_the_page_shows_it(unit: Unit) -> None:
     assert "2 of your last 5 right; 5 of the 5 before" in page
     assert "Look out for these" in page
     assert "<polyline" in page
+
+
+def test_a_day_of_review_tells_nothing_of_an_answer_that_waits(unit: Unit, tess: User) -> None:
+    learner = learner_with(unit, right=1, wrong=0)
+    assert len(Portrait(learner).forecast) == 1
+    attempt = learner.attempts.get()
+    attempt.assignment = Assignment.objects.create(
+        classroom=create_classroom(owner=tess),
+        unit=unit,
+        due_at=timezone.now() + timedelta(days=1),
+        feedback=Assignment.Feedback.AFTER_DUE,
+    )
+    attempt.save()
+    assert Portrait(learner).forecast == []
+    Assignment.objects.update(feedback=Assignment.Feedback.NOW)
+    assert len(Portrait(learner).forecast) == 1
