@@ -181,7 +181,7 @@ def own(reading: Reading) -> list[Sentence]:
         words = sentence.span.of(reading.text)
         whole = (
             _SENTENCE.match(words)
-            and not _on_page(reading, sentence)
+            and not on_page(reading, sentence)
             and len(words.split()) >= FEWEST_WORDS
             and not _HEADLINE.match(words)
             and has_verb(words)
@@ -194,7 +194,7 @@ def own(reading: Reading) -> list[Sentence]:
     return found
 
 
-def _on_page(reading: Reading, sentence: Sentence) -> bool:
+def on_page(reading: Reading, sentence: Sentence) -> bool:
     """Whether the sentence belongs to the page: an address or a number to ring is no statement."""
     return bool(_ADDRESS.search(reading.blocks[sentence.block].span.of(reading.text)))
 

@@ -19,7 +19,7 @@ _NO_NAME = re.compile(
     r"Campaign|Committee|Council|Court|House|Senate|Spokes\w+|Agency|News|Times|Post|Journal|"
     r"University|College|School|Company|Street|Road|The|Former|Editor|Author|Analyst|Leader|"
     r"Manager|Lawyer|Commissioner|Ambassador|Superintendent|Sheriff|Foreign|National|American|"
-    r"British|French|German|Russian|Chinese|European|Black|White|Group|Bank|Union|Team|Inc|Ltd)\b"
+    r"Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt|Rev|British|French|German|Russian|Chinese|European|Black|White|Group|Bank|Union|Team|Inc|Ltd)\b"
 )
 _BODY = re.compile(
     r"(?:[Tt]he )?(?:[A-Z][\w&.’'-]*)(?: (?:(?:of|the|for|and|on|in|to) )*[A-Z][\w&.’'-]*){1,6}"
@@ -37,6 +37,12 @@ def is_person(reading: Reading, name: str) -> bool:
     return name in _persons(reading) and not re.search(
         rf"(?<![\w’'-]){re.escape(first.lower())}(?![\w’'-])", reading.text
     )
+
+
+def is_heading(words: str) -> bool:
+    """Whether the words are written as a heading: a kicker and a colon, or capitals throughout."""
+    long = [word for word in words.split() if len(word) > 3]
+    return bool(re.match(r"[^.,]{2,30}: ", words)) or all(word[:1].isupper() for word in long)
 
 
 def is_body(name: str) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import combinations
 
+from curriculum.writing import pointing
 from curriculum.writing.types import QuestionDraft
 
 MOST = 15  # questions
@@ -37,6 +38,7 @@ TELLING_KIND = (
 )  # fmt: skip
 # To ask for the record of a deed tells that it is a fact.
 TELLING_FACT = ("claim-type", "which-record")
+MOST_POINTED = 7  # that show a sentence by its first words: half of a quiz, or little more
 PRACTICE = 2  # further questions of a lesson
 BINARY = "traceable"  # the family whose yes and no must balance
 
@@ -194,6 +196,7 @@ class _State:
     skills: Counter[str]
     keys: Counter[str]
     answers: Counter[str]  # of the yes-or-no items
+    pointed: int
     places: tuple[int, ...]
 
     @classmethod
@@ -204,6 +207,7 @@ class _State:
             Counter(q.skill for q in chosen),
             Counter(key_of(q) for q in chosen),
             Counter(key_of(q) for q in chosen if q.family == BINARY),
+            sum(pointing.points(q.stem) for q in chosen),
             tuple(map(_place, chosen)),
         )
 
@@ -212,6 +216,7 @@ def _fits(question: QuestionDraft, state: _State, deeper: int) -> bool:
     most = MOST_OF_A_FAMILY + (question.family == BINARY) + deeper
     return (
         state.families[question.family] < most
+        and (state.pointed < MOST_POINTED or not pointing.points(question.stem))
         and state.skills[question.skill] < MOST_OF_A_SKILL + deeper
         and (
             question.family in SORTING or state.keys[key_of(question)] < MOST_OF_A_KEY + deeper // 2

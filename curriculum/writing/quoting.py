@@ -80,12 +80,12 @@ _HANGS = re.compile(
     r"(?:(?:he|she|they|who|it|[A-Z]\w+) (?:said|says|added|told)|where|which|who|whose|when|"
     r"while|as|than|to|and|but|after|before|since|because|including|such)\b"
 )
-_BREAK_BEFORE = {
+JOINERS = {
     "and", "but", "because", "which", "who", "while", "that", "when", "if", "after", "before",
     "although", "though", "so", "where", "with", "for", "to", "in", "on", "at", "by", "from", "as",
     "or", "than", "despite", "since", "until",
 }  # fmt: skip
-DANGLING = _BREAK_BEFORE | {
+DANGLING = JOINERS | {
     "the", "a", "an", "of", "his", "her", "its", "their", "our", "my", "your", "this", "these",
     "those", "is", "are", "was", "were", "be", "been", "has", "have", "had", "not", "no", "more",
     "very", "into", "will", "would", "could", "should", "may", "might", "can", "we", "they", "it",
@@ -113,6 +113,11 @@ def has_verb(words: str) -> bool:
 def says_something(quote: Quote) -> bool:
     """Whether a quotation is more than a scrap: it has a known verb, or five words at least."""
     return has_verb(quote.words) or len(quote.words.split()) >= FEWEST_WORDS
+
+
+def ends_short(words: str) -> bool:
+    """Whether the words end with a short form, so that what was taken for their end is none."""
+    return bool(_SHORT_FORM.search(words.rstrip(" .")[-8:]))
 
 
 def trimmed(text: str, span: Span) -> Span:
@@ -145,7 +150,7 @@ def quote(text: str, span: Span, *, longest: int = LONGEST_QUOTE, fewest: int = 
         return None
     if (
         _SHORT_FORM.search(shown)
-        or _SHORT_FORM.search(text[: piece.start].rstrip(" .")[-8:])
+        or ends_short(text[: piece.start])
         or (cutting.lacks_its_subject(shown))
     ):
         return None

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from zlib import crc32
 
 from curriculum.reading.types import ClaimType, QuoteType, Reading, Voice
-from curriculum.writing import material, naming, quoting, unnamed
+from curriculum.writing import material, naming, pointing, quoting, unnamed
 from curriculum.writing.families.named_source import as_inside, group
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.material import Said
@@ -50,6 +50,36 @@ _COUNTED = (
     "You want to use {quote} in a talk. Which step comes first?",
     "Paragraph {paragraph} gives {quote}. How would you find out whether the figure is right?",
 )
+_POINTED_QUOTED = (
+    "Find the sentence in paragraph {paragraph} that begins {quote}. Which step would best show "
+    "whether the words are given as they were said?",
+    "In paragraph {paragraph}, the sentence that begins {quote} gives somebody’s words. How would "
+    "you make sure of them?",
+)
+_POINTED_REPORTED = (
+    "Find the sentence in paragraph {paragraph} that begins {quote}. Which step would best show "
+    "whether it is a fair summary?",
+    "In paragraph {paragraph}, the sentence that begins {quote} passes on what was said, in other "
+    "words. How would you test that?",
+)
+_POINTED_DOCUMENTED = (
+    "Find the sentence in paragraph {paragraph} that begins {quote}. Where would you look first to "
+    "see whether it is passed on correctly?",
+    "You would like to repeat what the sentence in paragraph {paragraph} that begins {quote} says. "
+    "What would you do before that?",
+)
+_POINTED_UNNAMED = (
+    "Find the sentence in paragraph {paragraph} that begins {quote}. What would help most to judge "
+    "it?",
+    "How could you get closer to whoever is behind the sentence in paragraph {paragraph} that "
+    "begins {quote}?",
+)
+_POINTED_COUNTED = (
+    "Find the sentence in paragraph {paragraph} that begins {quote}. Which step would best check "
+    "its figure?",
+    "In paragraph {paragraph}, the sentence that begins {quote} gives a figure. How would you find "
+    "out whether it is right?",
+)
 _COPY = Option(
     "Look for another page that repeats the sentence word for word",
     "A copy says the same because it is a copy.",
@@ -60,10 +90,11 @@ _SAME_FIGURE = Option(
     "A page that copied the figure has it for that reason.",
     "repeated-is-proven",
 )
-_RECORDINGS = (
-    "Listen to a recording, or read the full text of that day",
-    "Compare it with a recording or a full record",
-    "Look up the whole speech, letter or interview",
+# Words of a private talk leave no recording: so the step is to go where they were first given.
+_ORIGINALS = (
+    "Trace them to where they were first given, and compare",
+    "Go to the place where they first stood, and read it whole",
+    "Look for the fullest record there is of that occasion",
 )
 _STATEMENTS = (
     "Read the full statement that this sums up, with its date",
@@ -83,6 +114,7 @@ _PAPER = re.compile(
 )
 _CLASS = re.compile(r"(?:[A-Z][a-z]+ )?(?:[A-Z]?[a-z]+(?:ies|als|ors|ers|ists)|[Pp]olice)")
 _FIGURE = re.compile(r"(?<![\w/,-])\d[\d,.]*\d(?![\w/-])")
+_LASTED = re.compile(r"\d[ -](?:second|minute|hour|day|week|month|year)|\A\w+ing\b")
 _AGE = re.compile(r", \d\d(?=,|$)")
 _DATE = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
@@ -96,15 +128,22 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
     """One item for each statement whose record the text itself points to."""
     spoken = material.said(reading)
     for one in spoken:
-        quote = quoting.quote(reading.text, one.words)
-        if quote and quoting.says_something(quote) and _is_clear(reading, one):
+        quoted = quoting.quote(reading.text, one.words)
+        if not _is_clear(reading, one):
+            continue
+        quote = quoted or pointing.to_one(reading, one, mixed=one.voice is Voice.UNNAMED)
+        if quote and quoting.says_something(quote):
             yield _of_source(reading, one, quote, _other(reading, spoken, one))
     numbers = material.paragraphs(reading)
     for sentence in material.own(reading):
-        quote = quoting.quote(reading.text, sentence.span)
         bare = sentence.type is ClaimType.FACT and not unnamed.on_record(reading, sentence.block)
-        if quote and bare and _counted(quote.words):
-            yield _of_figure(reading, quote, numbers[sentence.block])
+        quoted = quoting.quote(reading.text, sentence.span) if bare else None
+        for quote in pointing.shown(reading, sentence if bare else None, quoted):
+            figures = _counted(quote.words)
+            plain = quote is quoted or (figures == 1 and not _LASTED.search(quote.words))
+            if figures and plain:
+                yield _of_figure(reading, quote, numbers[sentence.block])
+                break
 
 
 def _is_clear(reading: Reading, one: Said) -> bool:
@@ -129,10 +168,11 @@ def _is_a_class(text: str, speaker: str) -> bool:
     return bare.lower() in text or bool(_CLASS.fullmatch(bare))
 
 
-def _counted(words: str) -> bool:
-    """Whether the words give a figure of something that is or was, and not only a date."""
-    without_dates = _DATE.sub("", _AGE.sub("", words))
-    return bool(_FIGURE.search(without_dates)) and not re.search(r"\b(?:will|would)\b", words)
+def _counted(words: str) -> int:
+    """How many figures the words give of something that is or was, dates apart."""
+    if re.search(r"\b(?:will|would)\b", words):
+        return 0
+    return len(_FIGURE.findall(_DATE.sub("", _AGE.sub("", words))))
 
 
 def _other(reading: Reading, spoken: list[Said], one: Said) -> str | None:
@@ -147,7 +187,7 @@ def _other(reading: Reading, spoken: list[Said], one: Said) -> str | None:
 
 
 def _of_source(reading: Reading, one: Said, quote: Quote, other: str | None) -> QuestionDraft:
-    stems, key, why = _step(reading.text, one)
+    stems, key, why = _step(reading.text, one, pointed=isinstance(quote, pointing.Pointer))
     return _item(
         reading,
         stems=ways(stems, quote.words, quote=quote, paragraph=one.paragraph),
@@ -165,29 +205,29 @@ def _of_source(reading: Reading, one: Said, quote: Quote, other: str | None) -> 
     )
 
 
-def _step(text: str, one: Said) -> tuple[tuple[str, ...], str, str]:
+def _step(text: str, one: Said, *, pointed: bool) -> tuple[tuple[str, ...], str, str]:
     """The stems, the best step, and why it is the best, by what kind of source it is."""
     if one.voice is Voice.UNNAMED:
         return (
-            _UNNAMED,
+            _POINTED_UNNAMED if pointed else _UNNAMED,
             _who(text, one),
             "The text gives no name, so you do not know whom to ask.",
         )
     if material.DOCUMENT.search(one.speaker):
         noun = material.DOCUMENT.findall(one.speaker)[-1].lower()
         return (
-            _DOCUMENTED,
+            _POINTED_DOCUMENTED if pointed else _DOCUMENTED,
             f"Open the {noun} itself and find the place where it says so",
             f"The text names a {noun}, so its own words can be compared.",
         )
     if one.attribution.type is QuoteType.DIRECT:
         return (
-            _QUOTED,
-            _apart(_RECORDINGS, one.of(text)),
+            _POINTED_QUOTED if pointed else _QUOTED,
+            _apart(_ORIGINALS, one.of(text)),
             "Only the words as they were said can show whether they are given rightly.",
         )
     return (
-        _REPORTED,
+        _POINTED_REPORTED if pointed else _REPORTED,
         _apart(_STATEMENTS, one.of(text)),
         "A report in other words can be compared with the words themselves.",
     )
@@ -214,7 +254,12 @@ def _apart(steps: tuple[str, ...], quoted: str) -> str:
 def _of_figure(reading: Reading, quote: Quote, paragraph: int) -> QuestionDraft:
     return _item(
         reading,
-        stems=ways(_COUNTED, quote.words, quote=quote, paragraph=paragraph),
+        stems=ways(
+            pointing.stems(quote, _COUNTED, _POINTED_COUNTED),
+            quote.words,
+            quote=quote,
+            paragraph=paragraph,
+        ),
         key=Option(
             _apart(_COUNTS, quote.words),
             "A figure has a place where somebody counted. The text does not name it.",

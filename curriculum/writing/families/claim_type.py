@@ -13,8 +13,9 @@ import re
 from collections.abc import Iterator
 
 from curriculum.reading.types import ClaimType, Force, Reading, Sentence, Span
-from curriculum.writing import alone, material, quoting
+from curriculum.writing import alone, material, pointing, quoting
 from curriculum.writing.items import Option, explanation, question, ways
+from curriculum.writing.pointing import Pointer
 from curriculum.writing.quoting import Quote
 from curriculum.writing.types import QuestionDraft
 
@@ -34,6 +35,12 @@ _STEMS = (
     "Think about how one could settle {quote}. What kind of statement is it?",
     "You want to sort {quote} into a box. Which box is the right one?",
     "How would {quote} be settled, and so what kind of statement is it?",
+)
+_POINTED = (
+    "Find the sentence in paragraph {paragraph} that begins {quote}. What kind of statement is it?",
+    "The sentence that begins {quote} is in paragraph {paragraph}. How would one settle it?",
+    "Read the sentence in paragraph {paragraph} that begins {quote}. Which box would you put it "
+    "in?",
 )
 _REASON = {
     ClaimType.FACT: "It tells of something that happened or is so, and that left a trace",
@@ -91,8 +98,20 @@ _OUGHT = re.compile(
     r"(?<=[a-z] )(?:should|ought to)\b(?! (?:have|not|be (?:noted|able|ready|complete|over|"
     r"back|done by)|arrive|come|take|help|know|happen|last|see|begin|end)\b|n[’']t)"
 )
-_WARM = 0.5  # from here on, a sentence reads as opinion
 _CALM = 0.35  # below this, a sentence reads as a report
+# A reason, a purpose, a comparison or a doubt: more than what a record holds.
+_MIXES = re.compile(
+    r"\b(?:because|since|due to|thanks to|led to|caus\w+|despite|even (?:though|as|if)|although|"
+    r"whereas|in an? (?:effort|attempt|bid|move|sign|blow)|aim\w*|hop(?:e|es|ed|ing)|fear\w*|"
+    r"likely|unlikely|perhaps|probably|apparent\w*|clear(?:ly)?|so-called|supposed\w*|alleged\w*|"
+    r"accus\w+|critici\w+|controvers\w+|suggest\w*|signal\w*|threat\w*|dealing|sparking|"
+    r"raising|but|yet|however|rather|too|so (?:far|much|many)|only|just|even|still|enough|"
+    r"as if|like|believ\w+|think\w*|want\w*|try|tries|trying|tried|seek\w*|help\w*|"
+    r"success\w*|fail\w*|importan\w+|significan\w+|major|huge|strong\w*|weak\w*|better|worse|"
+    r"best|worst|famous\w*|popular\w*|of course|unfortunately|sadly|indeed|notor\w+|"
+    r"policy|policies|push\w*|struggl\w+|rival\w*|mock\w*|attack(?:ed|s|ing)|slam\w*|blast\w*)\b",
+    re.IGNORECASE,
+)
 _DEED = re.compile(
     r"\b(?:won|lost|voted|signed|opened|closed|built|bought|sold|arrived|returned|died|elected|"
     r"appointed|resigned|arrested|charged|released|published|launched|moved|joined|founded|"
@@ -130,12 +149,12 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
     """Clear cases among the sentences of the article's own voice."""
     numbers = material.paragraphs(reading)
     for sentence in material.own(reading):
-        quote = quoting.quote(reading.text, sentence.span, longest=14, fewest=5)
-        if quote and not _DANGLES.match(quote.words):
-            kind, word = clear_case(sentence, quote, sentence.span.of(reading.text))
-            kind = kind or _dated(reading, sentence, quote) or _event(sentence, quote)
-            if kind and not (kind is ClaimType.FACT and _warm(sentence, quote)):
-                yield _item(reading, quote, numbers[sentence.block], kind, word)
+        quoted = quoting.quote(reading.text, sentence.span, longest=14, fewest=5)
+        for shown in pointing.shown(reading, sentence, quoted):
+            kind, word = _kind(reading, sentence, shown)
+            if kind:
+                yield _item(reading, shown, numbers[sentence.block], kind, word)
+                break
     yield from _calls(reading)
     for one in material.said(reading):
         quote = quoting.quote(reading.text, one.words, fewest=5)
@@ -144,6 +163,19 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
         marked = [m for s in reading.sentences for m in s.loaded if one.words.contains(m.span)]
         if quote and kind and not marked:
             yield _item(reading, quote, one.paragraph, kind, "will")
+
+
+def _kind(reading: Reading, sentence: Sentence, quote: Quote) -> tuple[ClaimType | None, str]:
+    """The kind of a sentence of the article's own, and the word that shows it, where it is clear.
+
+    A whole sentence may hold a reason or a reproach beside its fact; a few words of it do not.
+    """
+    pointed = isinstance(quote, Pointer)
+    if _DANGLES.match(quote.words) or (pointed and _MIXES.search(quote.words)):
+        return None, ""
+    kind, word = clear_case(sentence, quote, sentence.span.of(reading.text))
+    kind = kind or _dated(reading, sentence, quote) or _event(sentence, quote)
+    return (None, "") if kind is ClaimType.FACT and _warm(sentence, quote) else (kind, word)
 
 
 def _calls(reading: Reading) -> Iterator[QuestionDraft]:
@@ -191,7 +223,7 @@ def tells_of_a_deed(words: str) -> bool:
 
 def _warm(sentence: Sentence, quote: Quote) -> bool:
     """Whether a sentence that holds no known judging word still judges or tells of a mood."""
-    return sentence.subjective >= _WARM or _FELT.search(quote.words) is not None
+    return sentence.subjective >= _CALM or _FELT.search(quote.words) is not None
 
 
 def _dated(reading: Reading, sentence: Sentence, quote: Quote) -> ClaimType | None:
@@ -254,7 +286,9 @@ def _item(
         reading,
         family=ID,
         skill=SKILL,
-        stems=ways(_STEMS, quote.words, quote=quote, paragraph=paragraph),
+        stems=ways(
+            pointing.stems(quote, _STEMS, _POINTED), quote.words, quote=quote, paragraph=paragraph
+        ),
         key=Option(OPTIONS[kind], f"{reason}."),
         distractors=[
             Option(OPTIONS[other], *_WRONG[kind, other]) for other in OPTIONS if other is not kind

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from curriculum.reading.types import Reading, Span
-from curriculum.writing import alone, quoting
+from curriculum.reading.types import Reading, Sentence, Span
+from curriculum.writing import alone, pointing, quoting
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.types import QuestionDraft
 
@@ -26,6 +26,12 @@ _STEMS = (
     "Paragraph {paragraph} says {quote}. What does “{word}” tell you about the number?",
     "What do you learn from “{word}” about the number in {quote}?",
     "Look at “{word}” in {quote}. What does it say of the number that comes after it?",
+)
+_POINTED = (
+    "Find the sentence in paragraph {paragraph} that begins {quote}. What does “{word}” tell you "
+    "about the number after it?",
+    "A sentence in paragraph {paragraph} begins {quote}. What do you learn from “{word}” about the "
+    "number that comes next?",
 )
 _WHY = {
     FLOOR: "“{word}” gives the least that it can be.",
@@ -66,13 +72,15 @@ _YEAR = re.compile(
 
 def propose(reading: Reading) -> Iterator[QuestionDraft]:
     """One item for each sentence in which one such word stands before one number."""
-    for _, span, paragraph in alone.stretches(reading):
-        found = _found(reading, span)
+    for sentence, span, paragraph in alone.stretches(reading):
+        found = _found(reading, sentence, span)
         if found:
             yield _item(reading, *found, paragraph)
 
 
-def _found(reading: Reading, span: Span) -> tuple[str, quoting.Quote, Span] | None:
+def _found(
+    reading: Reading, sentence: Sentence, span: Span
+) -> tuple[str, quoting.Quote, Span] | None:
     """What the word sets, a quotation with the number in it, and the word; None for two."""
     words = span.of(reading.text)
     hits = [(sets, m) for sets, pattern in _LIMITS for m in pattern.finditer(words)]
@@ -85,7 +93,11 @@ def _found(reading: Reading, span: Span) -> tuple[str, quoting.Quote, Span] | No
         return None
     place = Span(span.start + match.start(1), span.start + match.end(1))
     quote = quoting.around(reading.text, span, place, beyond=2)
-    return (sets, quote, place) if quote and alone.own_subject(quote) else None
+    if quote is None or not alone.own_subject(quote):
+        pointer = pointing.at(reading, sentence)
+        one = pointer and pointing.once_in(pointer, match.group(1))
+        quote = pointer if one else None
+    return (sets, quote, place) if quote else None
 
 
 def _item(
@@ -96,7 +108,13 @@ def _item(
         reading,
         family=ID,
         skill=SKILL,
-        stems=ways(_STEMS, quote.words, quote=quote, word=word, paragraph=paragraph),
+        stems=ways(
+            pointing.stems(quote, _STEMS, _POINTED),
+            quote.words,
+            quote=quote,
+            word=word,
+            paragraph=paragraph,
+        ),
         key=Option(sets, _WHY[sets].format(word=word)),
         distractors=[
             Option(

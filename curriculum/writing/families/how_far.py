@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from curriculum.reading.types import Reading, Sentence, Span
-from curriculum.writing import alone, quoting
+from curriculum.writing import alone, pointing, quoting
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.types import QuestionDraft
 
@@ -31,6 +31,18 @@ _DEED_STEMS = (
     "Paragraph {paragraph} says {quote}. What do these words show about the deed?",
     "Going by {quote} alone, what has been shown about the deed?",
     "You have read only {quote}. What may you pass on about the deed?",
+)
+_POINTED = (
+    "Find the sentence in paragraph {paragraph} that begins {quote}. It has “{word}” in it. By "
+    "that sentence alone, how far has the matter come?",
+    "The sentence in paragraph {paragraph} that begins {quote} says “{word}”. How far along is "
+    "that, going by the sentence alone?",
+)
+_DEED_POINTED = (
+    "Find the sentence in paragraph {paragraph} that begins {quote}. What does it show about the "
+    "deed that “{word}” speaks of?",
+    "You have read only the sentence in paragraph {paragraph} that begins {quote}. What may you "
+    "pass on about the deed after “{word}”?",
 )
 _DONE = Option(
     "It has been done, and the words say so",
@@ -158,14 +170,17 @@ _BEYOND = 3  # words of the thing itself that must be shown
 def propose(reading: Reading) -> Iterator[QuestionDraft]:
     """Charges first, then what is asked for, tried, meant or still to come."""
     for sentence, span, paragraph in alone.stretches(reading):
-        item = _charge(reading, sentence, span, paragraph) or _stage(reading, span, paragraph)
+        item = _charge(reading, sentence, span, paragraph)
+        item = item or _stage(reading, sentence, span, paragraph)
         if item:
             yield item
 
 
-def _stage(reading: Reading, span: Span, paragraph: int) -> QuestionDraft | None:
+def _stage(
+    reading: Reading, sentence: Sentence, span: Span, paragraph: int
+) -> QuestionDraft | None:
     for stage in _STAGES:
-        found = _shown(reading, span, stage)
+        found = _shown(reading, sentence, span, stage)
         if found:
             quote, word = found
             first = reading.text[quote.span.start : word.start]
@@ -173,7 +188,8 @@ def _stage(reading: Reading, span: Span, paragraph: int) -> QuestionDraft | None
             rest = reading.text[quote.span.end : span.end]
             open_ = not _UNREAL.search(quote.words) and not _DROPPED.search(rest)
             if open_ and _heads(first) and not _GOES_ON.match(after):
-                return _item(reading, stage, quote, word, paragraph, _STEMS, (_DONE, _OFF))
+                stems = pointing.stems(quote, _STEMS, _POINTED)
+                return _item(reading, stage, quote, word, paragraph, stems, (_DONE, _OFF))
     return None
 
 
@@ -187,14 +203,17 @@ def _charge(
     reading: Reading, sentence: Sentence, span: Span, paragraph: int
 ) -> QuestionDraft | None:
     block = reading.blocks[sentence.block].span.of(reading.text)
-    found = _shown(reading, span, _CHARGE)
+    found = _shown(reading, sentence, span, _CHARGE)
     if found is None or _VERDICT.search(block) or _UNREAL.search(found[0].words):
         return None
-    return _item(reading, _CHARGE, *found, paragraph, _DEED_STEMS, (_PROVED, _UNTRUE))
+    stems = pointing.stems(found[0], _DEED_STEMS, _DEED_POINTED)
+    return _item(reading, _CHARGE, *found, paragraph, stems, (_PROVED, _UNTRUE))
 
 
-def _shown(reading: Reading, span: Span, stage: Stage) -> tuple[quoting.Quote, Span] | None:
-    """A quotation that holds the verb, its subject and what it is about; and the verb."""
+def _shown(
+    reading: Reading, sentence: Sentence, span: Span, stage: Stage
+) -> tuple[quoting.Quote, Span] | None:
+    """What holds the verb, its subject and what it is about, as it is shown; and the verb."""
     words = span.of(reading.text)
     match = stage.pattern.search(words)
     if not match:
@@ -206,7 +225,11 @@ def _shown(reading: Reading, span: Span, stage: Stage) -> tuple[quoting.Quote, S
         beyond = reading.text[place.end : whole.span.end].split()
         return (whole, place) if len(beyond) >= _BEYOND else None
     quote = quoting.around(reading.text, span, place, before=1, beyond=_BEYOND)
-    return (quote, place) if quote and alone.own_subject(quote) else None
+    if quote and alone.own_subject(quote):
+        return quote, place
+    pointer = pointing.at(reading, sentence)
+    fits = pointer and span == sentence.span and pointing.once_in(pointer, match.group(1))
+    return (pointer, place) if pointer and fits else None
 
 
 def _item(
@@ -223,7 +246,7 @@ def _item(
         reading,
         family=ID,
         skill=SKILL,
-        stems=ways(stems, quote.words, quote=quote, paragraph=paragraph),
+        stems=ways(stems, quote.words, quote=quote, paragraph=paragraph, word=word),
         key=Option(stage.key, stage.why.format(word=word)),
         distractors=[Option(o.text, o.why.format(word=word), o.confusion) for o in wrong],
         explanation=explanation(paragraph, f"The verb there is “{word}”.", stage.check),

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from zlib import crc32
 
 from curriculum.reading.types import ClaimType, Name, NameKind, Reading, Sentence, Span, TimeKind
-from curriculum.writing import alone, material, naming, quoting, unnamed
+from curriculum.writing import alone, material, naming, pointing, quoting, unnamed
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.quoting import Quote
 from curriculum.writing.types import QuestionDraft
@@ -32,9 +32,15 @@ TIME, PLACE, PERSON, BODY, NUMBER, SOURCE = (
 )
 _STEMS = (
     "Paragraph {paragraph} says {quote}. Which of these does that sentence leave out?",
-    "Read the sentence that begins {quote} in paragraph {paragraph}. What is missing from it?",
     "Which of these would you still have to ask for after the sentence with {quote}?",
     "A friend knows only the sentence with {quote}. Which of these would your friend be missing?",
+)
+_POINTED = (
+    "Find the sentence in paragraph {paragraph} that begins {quote}. Which of these does it leave "
+    "out?",
+    "Read the sentence that begins {quote} in paragraph {paragraph}. What is missing from it?",
+    "A friend knows only the sentence in paragraph {paragraph} that begins {quote}. Which of these "
+    "would your friend be missing?",
 )
 _WHY = {
     NUMBER: "“{word}” is as near as the sentence comes to a number.",
@@ -117,8 +123,10 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
     for sentence, paragraph in alone.whole(reading):
         if len(sentence.span.of(reading.text).split()) > _LONGEST or sentence.loaded:
             continue
-        quote = quoting.quote(reading.text, sentence.span)
-        if quote and alone.stands_alone(quote):
+        quoted = quoting.quote(reading.text, sentence.span)
+        whole = quoted and alone.stands_alone(quoted) and not naming.is_heading(quoted.words)
+        quote = quoted if whole else pointing.at(reading, sentence)
+        if quote:
             told = list(_answers(reading, sentence))
             missing = _missing(reading, sentence, told, bare=sentence.span in unsourced)
             if missing and len(told) >= 2:
@@ -223,7 +231,9 @@ def _item(
         reading,
         family=ID,
         skill=SKILL,
-        stems=ways(_STEMS, quote.words, quote=quote, paragraph=paragraph),
+        stems=ways(
+            pointing.stems(quote, _STEMS, _POINTED), quote.words, quote=quote, paragraph=paragraph
+        ),
         key=Option(option, why),
         distractors=[
             Option(

@@ -12,9 +12,10 @@ import re
 from collections.abc import Callable, Iterator
 
 from curriculum.reading.types import ClaimType, Reading, Sentence, Voice
-from curriculum.writing import material, naming, quoting
+from curriculum.writing import material, naming, pointing, quoting
 from curriculum.writing.families import judging_word
 from curriculum.writing.items import Option, explanation, question, ways
+from curriculum.writing.quoting import Quote
 from curriculum.writing.types import QuestionDraft
 
 ID = "own-voice"
@@ -35,7 +36,16 @@ _STATING = (
     "Whose statement is {quote} in paragraph {paragraph}?",
     "Paragraph {paragraph} says {quote}. Whose voice is that?",
 )
-
+_POINTED = (
+    "Find the sentence in paragraph {paragraph} that begins {quote}. Whose statement is it?",
+    "In paragraph {paragraph}, a sentence begins {quote}. Whose voice do you hear in it?",
+    "Whose voice speaks in the sentence of paragraph {paragraph} that begins {quote}?",
+)
+_POINTED_JUDGING = (
+    "Find the sentence in paragraph {paragraph} that begins {quote}. Whose judgement is the word "
+    "{word} in it?",
+    "In paragraph {paragraph}, a sentence begins {quote}. Whose choice is the word {word} there?",
+)
 
 # "Some experts have raised questions", "the board expects": somebody else is behind it after all.
 _MAYBE_PASSED_ON = re.compile(
@@ -57,7 +67,13 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
         return
     numbers = material.paragraphs(reading)
     for sentence in material.own(reading):
-        item = _item(reading, sentence, numbers[sentence.block], rivals, given)
+        if _MAYBE_PASSED_ON.search(sentence.span.of(reading.text)):
+            continue
+        quoted = quoting.quote(reading.text, sentence.span)
+        quote = next(pointing.shown(reading, sentence, quoted), None)
+        if quote is None or pointing.borrows(quote):
+            continue
+        item = _item(reading, sentence, quote, numbers[sentence.block], rivals, given)
         if item:
             yield item
 
@@ -88,13 +104,11 @@ def _talked_about(reading: Reading) -> list[tuple[str, int]]:
 def _item(
     reading: Reading,
     sentence: Sentence,
+    quote: Quote,
     paragraph: int,
     speakers: list[tuple[str, int]],
     given: Callable[[str], Option],
 ) -> QuestionDraft | None:
-    quote = quoting.quote(reading.text, sentence.span)
-    if quote is None or _MAYBE_PASSED_ON.search(sentence.span.of(reading.text)):
-        return None
     rivals = [
         (name, place) for name, place in speakers if not material.same_person(name, quote.words)
     ]
@@ -105,7 +119,8 @@ def _item(
     loaded = [mark for mark in inside if judging_word.surely_judges(reading.text, mark)]
     judging = bool(loaded) or sentence.type in (ClaimType.VALUE, ClaimType.INTERPRETATION)
     word = f"“{loaded[0].span.of(reading.text)}”" if loaded else ""
-    stems = _JUDGING if loaded else _STATING
+    judged = pointing.stems(quote, _JUDGING, _POINTED_JUDGING)
+    stems = judged if loaded else pointing.stems(quote, _STATING, _POINTED)
     return question(
         reading,
         family=ID,

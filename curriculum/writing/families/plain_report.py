@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from curriculum.reading.types import Reading
-from curriculum.writing import material, quoting
+from curriculum.writing import material, pointing, quoting
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.material import Said
 from curriculum.writing.quoting import Quote
@@ -26,6 +26,12 @@ _STEMS = (
     "The text has “{word}” beside {quote}. Which word would report it and hint at nothing?",
     "Put another word in the place of “{word}” beside {quote}. Which one lets readers make up "
     "their own minds?",
+)
+_POINTED = (
+    "Find the sentence in paragraph {paragraph} that begins {quote}. Which word could stand in the "
+    "place of “{word}” and hint at nothing?",
+    "The sentence in paragraph {paragraph} that begins {quote} has the word “{word}”. Which word "
+    "would only report?",
 )
 # What each reporting word hints at, by its base.
 _HINTS = {
@@ -55,7 +61,10 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
     for one in material.said(reading):
         cue = quoting.on_one_line(one.attribution.cue[0].of(reading.text)).lower()
         known = next(((base, f.index(cue)) for base, f in _FORMS.items() if cue in f), None)
-        quote = quoting.quote(reading.text, one.words)
+        quote = quoting.quote(reading.text, one.words) if known else None
+        if known and quote is None:
+            pointer = pointing.to_one(reading, one)
+            quote = pointer if pointer and pointing.once_in(pointer, cue) else None
         if known and quote and quoting.says_something(quote):
             yield _item(reading, one, quote, *known)
 
@@ -69,7 +78,13 @@ def _item(reading: Reading, one: Said, quote: Quote, base: str, form: int) -> Qu
         reading,
         family=ID,
         skill=SKILL,
-        stems=ways(_STEMS, quote.words, quote=quote, word=word, paragraph=one.paragraph),
+        stems=ways(
+            pointing.stems(quote, _STEMS, _POINTED),
+            quote.words,
+            quote=quote,
+            word=word,
+            paragraph=one.paragraph,
+        ),
         key=Option(_KEY[form], "It tells that the words were spoken, and hints at nothing more."),
         distractors=[
             Option(

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from curriculum.reading.types import Attribution, Reading, Sentence, Span
-from curriculum.writing import material, quoting
+from curriculum.writing import material, pointing
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.types import QuestionDraft
 
@@ -82,9 +82,9 @@ def _item(
     cue = attribution.cue[0]
     if len(_SPEAKS.findall(sentence.span.of(reading.text))) != 1:
         return None  # looked at first, since it settles most sentences at little cost
-    quote = quoting.quote(reading.text, sentence.span)
+    quote = pointing.at(reading, sentence)
     others = _others(reading, attribution, sentence)
-    if quote is None or not quoting.has_verb(quote.words) or len(others) < 2:
+    if quote is None or len(others) < 2:
         return None
     word = cue.of(reading.text).lower()
     return question(

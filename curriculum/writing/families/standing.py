@@ -39,8 +39,10 @@ _NOUN = (
 )
 # What may stand before such a noun and belong to it: "former", "Hill School head teacher".
 _BEFORE = (
-    r"(?:(?:(?!(?:But|And|The|A|An|In|On|At|As|When|After|While|That|This|If|So|Mr|Mrs|Ms)\b)"
-    r"[A-Z][\w&.’'-]*|former|deputy|vice|senior|acting|assistant|local|school|police|chief|press|"
+    r"(?:(?:(?!(?:But|And|The|A|An|In|On|At|As|When|After|While|That|This|If|So|Mr|Mrs|Ms|His|Her|"
+    r"Its|Their|Our|My|He|She|It|They|We|\w+day)\b)"
+    r"[A-Z](?:[\w&’'-]*|[\w.]{0,3}\.)(?= )|"
+    r"former|deputy|vice|senior|acting|assistant|local|school|police|chief|press|"
     r"campaign|company|retired|associate|general|communications|research|"
     r"managing|executive) ){0,4}"
 )

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from curriculum.reading.types import MarkKind, Reading, Sentence, Span
-from curriculum.writing import cutting, material, quoting
+from curriculum.writing import cutting, material, pointing, quoting
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.types import QuestionDraft
 
@@ -114,11 +114,19 @@ _ONCE = re.compile(
 _FEWEST = 6  # words of a statement that one case could upset
 _SOME = ("some", "many", "several", "most")
 _ABSOLUTES = ("never", "always", "every", "all", "nobody", "no one", "everyone", "everybody")
+# Beside these, a word in a whole sentence may have another sense, or somebody else the say.
+_OFFSETS = re.compile(r"[“\"]|\b(?:if|whether|than|as \w+ as|while|although|though)\b")
 _CHANGE_STEMS = (
     "Suppose “{word}” in {quote} became “{other}”. How much would the sentence claim then?",
     "In {quote}, put “{other}” in the place of “{word}”. What happens to the claim?",
     "Read {quote} aloud, and put “{other}” where “{word}” stands. What becomes of the claim?",
     "A friend passes on {quote}, with “{other}” for “{word}”. How much would it claim then?",
+)
+_CHANGE_POINTED = (
+    "Find the sentence in paragraph {paragraph} that begins {quote}. Suppose “{word}” in it became "
+    "“{other}”. How much would it claim then?",
+    "Read the sentence in paragraph {paragraph} that begins {quote}, and put “{other}” in the "
+    "place of “{word}”. What becomes of the claim?",
 )
 _CASE_STEMS = (
     "Paragraph {paragraph} says {quote}. What would be enough to show that “{word}” goes too far?",
@@ -145,7 +153,7 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
 def _asked(
     reading: Reading, sentence: Sentence, place: Span, word: str, paragraph: int
 ) -> QuestionDraft | None:
-    quote = _around(reading.text, sentence, place)
+    quote = _around(reading.text, sentence, place) or _pointed(reading, sentence, word)
     if quote is None or not _is_plain_statement(reading.text, sentence, quote, place):
         return None
     if sum(quote.span.overlaps(mark.span) for mark in sentence.hedges) != 1:
@@ -158,6 +166,13 @@ def _asked(
     if vowed or quote.cut or not _claims_of_each(reading.text, quote, place):
         return None  # what is cut off may hold the exception
     return _one_case(reading, quote, place, word, paragraph)
+
+
+def _pointed(reading: Reading, sentence: Sentence, word: str) -> quoting.Quote | None:
+    """The sentence by its first words, where the word that changes stands in it once."""
+    pointer = pointing.at(reading, sentence)
+    once = pointer and pointing.once_in(pointer, word) and not _OFFSETS.search(pointer.words)
+    return pointer if once and word not in _ABSOLUTES else None
 
 
 def _is_plain_statement(text: str, sentence: Sentence, quote: quoting.Quote, place: Span) -> bool:
@@ -257,7 +272,12 @@ def _one_word(
         family=ID,
         skill=SKILL,
         stems=ways(
-            _CHANGE_STEMS, quote.words, word=place.of(reading.text), other=other, quote=quote
+            pointing.stems(quote, _CHANGE_STEMS, _CHANGE_POINTED),
+            quote.words,
+            word=place.of(reading.text),
+            other=other,
+            quote=quote,
+            paragraph=paragraph,
         ),
         key=Option(
             key, f"With “{other}” the sentence {rules}, so it is the {_size(more=more)} claim."

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from curriculum.reading.types import ClaimType, QuoteType, Reading, Sentence, Span, Voice
-from curriculum.writing import cutting, material, quoting, speakers, unnamed
+from curriculum.writing import cutting, material, pointing, quoting, speakers, unnamed
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.material import Said
 from curriculum.writing.quoting import Quote
@@ -61,6 +61,13 @@ _STEMS = (
     "Look for what stands behind {quote} in paragraph {paragraph}. What do you find?",
     "Somebody asks you what {quote} is based on. What can you point to in the text?",
 )
+_POINTED = (
+    "Find the sentence in paragraph {paragraph} that begins {quote}. On what does the text rest "
+    "what it says there?",
+    "Read the sentence that begins {quote} in paragraph {paragraph}. What stands behind it?",
+    "The sentence in paragraph {paragraph} that begins {quote} makes a statement. What does the "
+    "text offer for it?",
+)
 _WRONG = {
     PERSON: ("No person’s name is joined to it by a reporting word.", "detail-is-source"),
     DOCUMENT: ("No report or count is joined to it.", "official-is-true"),
@@ -98,13 +105,23 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
 
 def _sourced(reading: Reading) -> Iterator[QuestionDraft]:
     for one in material.said(reading):
-        quote = quoting.quote(reading.text, one.words, fewest=5)
         kind = _kind(reading, one)
-        retold = one.attribution.type is QuoteType.INDIRECT
-        if quote and kind and _is_a_claim(reading, quote, retold=retold):
+        quote = _shown(reading, one) if kind else None
+        if quote:
             cue = quoting.on_one_line(one.attribution.cue[0].of(reading.text))
             proof = f"The word “{cue}” joins it to {material.mid(one)}."
             yield _item(reading, quote, one.paragraph, kind, proof, one.attribution.source)
+
+
+def _shown(reading: Reading, one: Said) -> Quote | None:
+    """How the statement may be shown, if it claims what somebody could support."""
+    quoted = quoting.quote(reading.text, one.words, fewest=5)
+    retold = one.attribution.type is QuoteType.INDIRECT
+    if quoted:
+        return quoted if _is_a_claim(reading, quoted, retold=retold) else None
+    pointer = pointing.to_one(reading, one)
+    claims = not (_FIRST_PERSON.search(one.of(reading.text)) or _CALLS.search(one.of(reading.text)))
+    return pointer if claims else None
 
 
 def _is_a_claim(reading: Reading, quote: Quote, *, retold: bool = False) -> bool:
@@ -145,15 +162,20 @@ def _bare(reading: Reading) -> Iterator[QuestionDraft]:
         loose = number not in spoken and not unnamed.on_record(reading, sentence.block)
         if not (worth and loose) or _FIRST_PERSON.search(words):
             continue
-        quote = quoting.quote(reading.text, sentence.span, fewest=6)
-        if quote and _is_a_claim(reading, quote) and not _goes_on(reading, sentence, quote):
-            proof = "No name, no reporting word and no document stands with it."
-            yield _item(reading, quote, number, NOTHING, proof, ())
+        quoted = quoting.quote(reading.text, sentence.span, fewest=6)
+        for quote in pointing.shown(reading, sentence, quoted):
+            taken = pointing.borrows(quote) or _goes_on(reading, sentence, quote)
+            if _is_a_claim(reading, quote) and not taken:
+                proof = "No name, no reporting word and no document stands with it."
+                yield _item(reading, quote, number, NOTHING, proof, ())
+                break
 
 
 def _goes_on(reading: Reading, sentence: Sentence, quote: Quote) -> bool:
     """Whether what follows may be the support: a list, an example, a reason, a record."""
-    rest = sentence.span.of(reading.text)[quote.span.end - sentence.start :]
+    pointed = isinstance(quote, pointing.Pointer)
+    seen = 0 if pointed else quote.span.end - sentence.start
+    rest = sentence.span.of(reading.text)[seen:]
     after = material.sentence_at(reading, sentence.end + 1)
     if ":" in rest or _REASON.search(rest):
         return True
@@ -205,7 +227,9 @@ def _item(
         reading,
         family=ID,
         skill=SKILL,
-        stems=ways(_STEMS, quote.words, quote=quote, paragraph=paragraph),
+        stems=ways(
+            pointing.stems(quote, _STEMS, _POINTED), quote.words, quote=quote, paragraph=paragraph
+        ),
         key=Option(kind, proof),
         distractors=[Option(each, *wrong[each]) for each in others],
         explanation=explanation(paragraph, proof, _CHECK[kind]),

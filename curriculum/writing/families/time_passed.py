@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from curriculum.reading.types import Reading, Sentence, Span
-from curriculum.writing import material, quoting, speech
+from curriculum.writing import material, pointing, quoting, speech
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.types import QuestionDraft
 
@@ -27,7 +27,7 @@ _NOW = re.compile(
     r"(?:this|last|next|past) (?:week|month|year|summer|spring|autumn|fall|winter|season|weekend|"
     r"morning|afternoon|evening|decade|century)|last night|these days|nowadays|"
     r"in (?:recent|the past few|the last few|the coming) (?:days|weeks|months|years)|"
-    r"(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+|a few|several|some) "
+    r"(?<!-)(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+|a few|several|some) "
     r"(?:days?|weeks?|months?|years?|decades?) ago|"
     r"(?:on |last |next )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
     r"(?: (?:morning|afternoon|evening|night))?)\b"
@@ -58,11 +58,29 @@ _DAY_STEMS = (
     "Paragraph {paragraph} says {quote}. When is “{word}” for a later reader?",
     "You find {quote} in an old paper. Which day is meant by “{word}”?",
 )
+_NOW_POINTED = (
+    "Find the sentence in paragraph {paragraph} that begins {quote}. What does “{word}” mean there "
+    "to somebody who reads it years later?",
+    "The sentence in paragraph {paragraph} that begins {quote} has “{word}” in it. What does that "
+    "mean to a later reader?",
+)
+_DAY_POINTED = (
+    "Find the sentence in paragraph {paragraph} that begins {quote}. When is “{word}” for somebody "
+    "who reads it years later?",
+    "The sentence in paragraph {paragraph} that begins {quote} has “{word}” in it. Which day is "
+    "meant?",
+)
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _PLAN_STEMS = (
     "You read {quote} when the time for it is over. What is that sentence then?",
     "Paragraph {paragraph} says {quote}. What is it to somebody who reads it years later?",
     "Years from now, somebody finds {quote}. How should they take it?",
+)
+_PLAN_POINTED = (
+    "Find the sentence in paragraph {paragraph} that begins {quote}. What is it to somebody who "
+    "reads it when the time for it is over?",
+    "Years from now, somebody finds the sentence in paragraph {paragraph} that begins {quote}. "
+    "How should they take it?",
 )
 
 
@@ -85,13 +103,14 @@ def _only(
     reading: Reading, sentence: Sentence, pattern: re.Pattern[str], *, beyond: int
 ) -> tuple[quoting.Quote, Span] | None:
     """A quotation around the one place where the pattern stands in the sentence."""
-    words = sentence.span.of(reading.text)
+    words, pointer = sentence.span.of(reading.text), pointing.at(reading, sentence)
     for match in pattern.finditer(words):
         near = words[max(0, match.start() - 8) : match.end() + 14]
         place = Span(sentence.start + match.start(1), sentence.start + match.end(1))
         quote = quoting.around(reading.text, sentence.span, place, beyond=beyond)
         if _QUOTED.search(words, 0, match.start()):
             return None  # inside a quotation, the day of speaking counts
+        quote = quote or pointer
         if quote and len(pattern.findall(quote.words)) == 1 and not _OTHER_NOW.search(near):
             return quote, place
     return None
@@ -105,7 +124,11 @@ def _now(reading: Reading, sentence: Sentence, paragraph: int) -> QuestionDraft 
     word = quoting.on_one_line(place.of(reading.text)).removeprefix("on ")
     day = _DAY.search(word)
     what = f"A {day.group()} around" if day else "A time counted from"
-    stems = _DAY_STEMS if day else _NOW_STEMS
+    stems = (
+        pointing.stems(quote, _DAY_STEMS, _DAY_POINTED)
+        if day
+        else pointing.stems(quote, _NOW_STEMS, _NOW_POINTED)
+    )
     return question(
         reading,
         family=ID,
@@ -151,7 +174,12 @@ def _plan(reading: Reading, sentence: Sentence, paragraph: int) -> QuestionDraft
         reading,
         family=ID,
         skill=SKILL,
-        stems=ways(_PLAN_STEMS, quote.words, quote=quote, paragraph=paragraph),
+        stems=ways(
+            pointing.stems(quote, _PLAN_STEMS, _PLAN_POINTED),
+            quote.words,
+            quote=quote,
+            paragraph=paragraph,
+        ),
         key=Option(
             "What was expected, to be checked against what came",
             f"“{place.of(reading.text)}” looks ahead from the day of writing.",

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from curriculum.reading.types import ClaimType, Reading, Sentence, Voice
-from curriculum.writing import material, quoting, unnamed
+from curriculum.writing import material, pointing, quoting, unnamed
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.material import Said
 from curriculum.writing.quoting import Quote
@@ -28,6 +28,14 @@ _STEMS = (
     "Going by the text alone, is there a named source for {quote}?",
     "Paragraph {paragraph} has {quote}. Does the text say by name where that comes from?",
 )
+_POINTED = (
+    "Find the sentence in paragraph {paragraph} that begins {quote}. Does the text name a source "
+    "for it?",
+    "Read the sentence in paragraph {paragraph} that begins {quote}. Do you learn by name where "
+    "it comes from?",
+    "Look up the sentence that begins {quote} in paragraph {paragraph}. Could you name its source "
+    "from the text alone?",
+)
 
 
 def propose(reading: Reading) -> Iterator[QuestionDraft]:
@@ -42,19 +50,25 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
 
 def _with_source(reading: Reading) -> Iterator[QuestionDraft]:
     for one in material.said(reading):
-        quote = quoting.quote(reading.text, one.words)
         open_ = one.voice is Voice.UNNAMED and unnamed.stays_unnamed(reading, one)
-        if quote and quoting.says_something(quote) and (open_ or _named_here(reading, one)):
+        if not (open_ or _named_here(reading, one)):
+            continue
+        quoted = quoting.quote(reading.text, one.words)
+        quote = quoted or pointing.to_one(reading, one)
+        if quote and quoting.says_something(quote):
             yield _attributed(reading, one, quote)
 
 
 def _without(reading: Reading) -> Iterator[QuestionDraft]:
     sourced, numbers = _sourced(reading), material.paragraphs(reading)
     for sentence in material.own(reading):
-        quote = quoting.quote(reading.text, sentence.span, fewest=6)
+        quoted = quoting.quote(reading.text, sentence.span, fewest=6)
+        quote = next(pointing.shown(reading, sentence, quoted), None)
         alone = numbers[sentence.block] not in sourced
         alone = alone and not unnamed.on_record(reading, sentence.block)
-        if quote and sentence.type is not ClaimType.PREDICTION and alone:
+        if quote is None or pointing.borrows(quote):
+            continue
+        if sentence.type is not ClaimType.PREDICTION and alone:
             yield _bare(reading, quote, numbers[sentence.block], _weight(sentence))
 
 
@@ -113,7 +127,9 @@ def _item(
         reading,
         family=ID,
         skill=SKILL,
-        stems=ways(_STEMS, quote.words, quote=quote, paragraph=paragraph),
+        stems=ways(
+            pointing.stems(quote, _STEMS, _POINTED), quote.words, quote=quote, paragraph=paragraph
+        ),
         key=Option(right, proof),
         distractors=(Option(wrong, f"Look again. {proof}", "doubted-is-wise" if yes else detail),),
         explanation=explanation(paragraph, proof, check),

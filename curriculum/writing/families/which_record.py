@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from zlib import crc32
 
 from curriculum.reading.types import ClaimType, Force, Reading, Sentence, Span
-from curriculum.writing import alone, material, quoting, unnamed
+from curriculum.writing import alone, material, pointing, quoting, unnamed
 from curriculum.writing.families import claim_type
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.quoting import Quote
@@ -28,6 +28,14 @@ _STEMS = (
     "Which of these would come closest to the event in {quote}?",
     "You want to be sure of {quote}. Which of these would you open?",
     "A friend asks how you know about {quote}. Which of these would be the best answer?",
+)
+_POINTED = (
+    "Find the sentence in paragraph {paragraph} that begins {quote}. Where would you look to see "
+    "whether that happened?",
+    "You want to be sure of what the sentence in paragraph {paragraph} that begins {quote} tells. "
+    "Which of these would you open?",
+    "The sentence in paragraph {paragraph} that begins {quote} tells of an event. Which of these "
+    "comes closest to it?",
 )
 _WRONG = (
     (
@@ -147,11 +155,14 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
         calm = sentence.type is ClaimType.FACT and sentence.force is Force.PLAIN
         if not calm or sentence.loaded or sentence.subjective >= _CALM:
             continue
-        quote = quoting.quote(reading.text, sentence.span, fewest=5)
-        if quote and alone.stands_alone(quote) and not unnamed.on_record(reading, sentence.block):
-            found = _record(reading, sentence, quote)
+        quoted = quoting.quote(reading.text, sentence.span, fewest=5)
+        if unnamed.on_record(reading, sentence.block):
+            continue
+        for quote in pointing.shown(reading, sentence, quoted):
+            found = _record(reading, sentence, quote) if alone.stands_alone(quote) else None
             if found:
                 yield _item(reading, quote, numbers[sentence.block], *found)
+                break
 
 
 def _record(reading: Reading, sentence: Sentence, quote: Quote) -> tuple[Span, str] | None:
@@ -191,7 +202,9 @@ def _item(reading: Reading, quote: Quote, paragraph: int, deed: Span, record: st
         reading,
         family=ID,
         skill=SKILL,
-        stems=ways(_STEMS, quote.words, quote=quote, paragraph=paragraph),
+        stems=ways(
+            pointing.stems(quote, _STEMS, _POINTED), quote.words, quote=quote, paragraph=paragraph
+        ),
         key=Option(record, "It was made at the time, by whoever was there or kept the books."),
         distractors=_WRONG[crc32(quote.words.encode()) % len(_WRONG)],
         explanation=explanation(
