@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain, groupby
 
 from curriculum.reading.types import Reading
@@ -44,10 +45,12 @@ def proposals(reading: Reading) -> list[QuestionDraft]:
     return [_linted(item, reading.text) for item in _proposed(reading)]
 
 
-def _proposed(reading: Reading) -> list[QuestionDraft]:
+def _proposed(reading: Reading, names: Container[str] = FAMILIES) -> list[QuestionDraft]:
+    """What the families of these names propose."""
     if reading.language != "en":
         return []
-    return [item for family in FAMILIES.values() for item in family.propose(reading)]
+    asked = (family for name, family in FAMILIES.items() if name in names)
+    return [item for family in asked for item in family.propose(reading)]
 
 
 def _linted(item: QuestionDraft, text: str) -> QuestionDraft:
@@ -86,5 +89,6 @@ def _passes(question: QuestionDraft, text: str) -> bool:
 def _steady(reading: Reading) -> list[QuestionDraft]:
     """The candidates in which no key depends on the names of the people in the text."""
     pool = candidates(reading)
-    changed = lint.swap(pool, reading, _proposed)
+    names = {question.family for question in pool}  # of the others no twin is looked for
+    changed = lint.swap(pool, reading, partial(_proposed, names=names))
     return [question for place, question in enumerate(pool) if place not in changed]

@@ -42,9 +42,15 @@ def resolve(anchor: Anchor, text: str) -> Span | None:
     if not quote.strip():
         return None
     places = list(_exact(quote, folded)) or list(_changed(quote, folded))
-    if not places:
-        return None
+    if len(places) < 2:
+        return places[0] if places else None
     return max(places, key=lambda place: _score(anchor, quote, folded, place))
+
+
+def stands(anchor: Anchor, text: str) -> bool:
+    """Whether the anchor's words are in ``text`` at all, wherever that is."""
+    quote = anchor.exact.translate(_FOLD)
+    return bool(quote.strip() and quote in _folded(text)) or resolve(anchor, text) is not None
 
 
 @lru_cache(maxsize=8)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from curriculum.reading.attribution import lexicon, tagging, tokens
@@ -17,6 +17,7 @@ from curriculum.reading.attribution.tokens import Unit
 from curriculum.reading.types import Span
 
 _FINITE = "VXBHK"
+_MAYBE_FINITE = _FINITE + "Rn"  # "he's", and verbs of no list
 _ENDS = "nEYOM)"  # what a piece may end with
 _JOINTS = ",;:-"
 # What these add belongs to the statement: without it, it would say more or something else.
@@ -92,11 +93,21 @@ class _Clauses:
         return self.main > 0 and not self.open
 
 
-@lru_cache(maxsize=8192)
 def parsed(text: str, span: Span) -> Unit:
     """The words of a piece of the text, each with its part of speech."""
+    unit = _parsed(span.of(text))
+    return replace(
+        unit,
+        starts=[span.start + start for start in unit.starts],
+        ends=[span.start + end for end in unit.ends],
+    )
+
+
+@lru_cache(maxsize=8192)
+def _parsed(piece: str) -> Unit:
+    """The same, places counted from the piece: what the swap test leaves alone is known by then."""
     unit = Unit(0)
-    tokens.fill(unit, text, span.start, span.end)
+    tokens.fill(unit, piece, 0, len(piece))
     tagging.tag(unit)
     unit.tags = "".join(
         "Y" if word == "May" else tag for word, tag in zip(unit.words, unit.tags, strict=True)
@@ -104,18 +115,22 @@ def parsed(text: str, span: Span) -> Unit:
     return unit
 
 
-@lru_cache(maxsize=8192)
 def stops(text: str, span: Span, longest: int, fewest: int) -> tuple[int, ...]:
     """The ends of the pieces from the start of ``span``, best first, as places in the text."""
-    unit = parsed(text, span)
+    return tuple(span.start + end for end in _stops(span.of(text), longest, fewest))
+
+
+@lru_cache(maxsize=8192)
+def _stops(piece: str, longest: int, fewest: int) -> tuple[int, ...]:
+    unit = _parsed(piece)
     found = []
     for at, whole, last in _pieces(unit):
         if not (whole and _may_end(unit, at, last)):
             continue
-        words = len(text[span.start : unit.ends[at]].split())
-        if not fewest <= words <= longest:
-            continue
-        rank = _rank(unit, at, last)
+        words = len(piece[: unit.ends[at]].split())
+        if words > longest:
+            break
+        rank = _rank(unit, at, last) if words >= fewest else 0
         if rank and not _half(unit.lows[: at + 1]) and not _awaits_a_verb(unit, at):
             found.append((rank if words > longest // 2 else rank - 1, words, unit.ends[at]))
     return tuple(end for _, _, end in sorted(found, reverse=True))
@@ -123,13 +138,13 @@ def stops(text: str, span: Span, longest: int, fewest: int) -> tuple[int, ...]:
 
 def states(text: str, span: Span) -> bool:
     """Whether a piece has a finite verb."""
-    unit = parsed(text, span)
+    unit = _parsed(span.of(text))
     return any(_is_finite(unit, at) for at in range(len(unit)))
 
 
 def is_whole(text: str, span: Span) -> bool:
     """Whether a piece is a clause: "the cook who left on Monday" is none."""
-    unit, clauses = parsed(text, span), _Clauses()
+    unit, clauses = _parsed(span.of(text)), _Clauses()
     for at in range(len(unit)):
         clauses.meet(unit, at)
     return clauses.whole
@@ -162,6 +177,8 @@ def _opens(unit: Unit, at: int) -> bool:
 def _is_finite(unit: Unit, at: int) -> bool:
     """Whether a finite verb begins here: "has been sold" has one, "to be sold" none."""
     tag, low = unit.tags[at], unit.lows[at]
+    if tag not in _MAYBE_FINITE:
+        return False
     if at == 0 and tag in "VN":
         return False  # "Based on …", "Asked about …"
     if at and unit.lows[at - 1] in ("those", "anyone", "people"):
@@ -186,7 +203,7 @@ def _is_finite(unit: Unit, at: int) -> bool:
 
 def _before(unit: Unit, at: int) -> str:
     """The tag before, adverbs left out."""
-    return next((tag for tag in reversed(unit.tags[:at]) if tag != "A"), "")
+    return unit.tags[:at].rstrip("A")[-1:]
 
 
 def _rank(unit: Unit, at: int, last: int) -> int:

@@ -56,6 +56,8 @@ _ADDRESS = re.compile(
 _SMALL_WORD = re.compile(r"\b(?!(?:he|she|him|his|hers?)\b)[a-z]{1,4}\b")
 _PRONOUN = re.compile(r"(?:he|she|they|it|his|her|their|we|our|i|my|that|this|these)\b", re.I)
 
+_on_one_line = lru_cache(maxsize=4096)(on_one_line)  # several families look at every name
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -124,7 +126,7 @@ def _said(reading: Reading, attribution: Attribution) -> Said | None:
     if attribution.type is QuoteType.INDIRECT and not _opens(words.of(text)):
         return None  # "announced plans to give": a plan is told, and nothing is stated
     number, speaker = paragraph_at(reading, words.start), speaker_of(text, attribution)
-    if not (number and speaker) or any(_tangled(attribution, a) for a in reading.attributions):
+    if not (number and speaker) or _tangled(reading, attribution):
         return None
     return Said(words, speaker, attribution.voice, number, attribution)
 
@@ -161,14 +163,22 @@ def _namesakes(reading: Reading, speaker: str) -> bool:
 
 def as_written(reading: Reading, name: Name) -> str:
     """A name as it stands in the text."""
-    return on_one_line(reading.text[name.start : name.end])
+    return _on_one_line(reading.text[name.start : name.end])
 
 
-def _tangled(one: Attribution, other: Attribution) -> bool:
-    """Whether one speaks inside the other, so that the words belong to both."""
-    return one is not other and any(
-        a.overlaps(b) for a in one.content for b in (*other.content, *other.cue)
+def _tangled(reading: Reading, one: Attribution) -> bool:
+    """Whether one speaks inside another, so that the words belong to both."""
+    return any(
+        other is not one and (a.start < end and start < a.end)
+        for a in one.content
+        for start, end, other in _told_spans(reading)
     )
+
+
+@once
+def _told_spans(reading: Reading) -> list[tuple[int, int, Attribution]]:
+    """Where each attribution has its words and its reporting words."""
+    return [(b.start, b.end, a) for a in reading.attributions for b in (*a.content, *a.cue)]
 
 
 @once
@@ -203,26 +213,24 @@ def is_said(reading: Reading, span: Span, words: str) -> bool:
     """Whether somebody might be saying this: a mark, a reporting word, or an attribution."""
     if any(mark in words for mark in QUOTES) or reports(words):
         return True
-    if in_open_quotation(reading, span) or _announced(reading, span):
-        return True
-    return any(part.overlaps(span) for a in reading.attributions for part in _parts(a))
-
-
-def _announced(reading: Reading, span: Span) -> bool:
-    """Whether a colon before the sentence hands the word to somebody else."""
     before = reading.text[max(0, span.start - 20) : span.start].rstrip()
-    return before.endswith(":")
+    if before.endswith(":") or in_open_quotation(reading, span):
+        return True  # a colon hands the word to somebody else
+    return any(start < span.end and span.start < end for start, end in _all_parts(reading))
 
 
 def in_open_quotation(reading: Reading, span: Span) -> bool:
     """Whether a quotation that began earlier in the paragraph is still open."""
-    block = next(b for b in reading.blocks if b.start <= span.start < b.end)
+    block = reading.blocks[bisect_right(_block_starts(reading), span.start) - 1]
     before = reading.text[block.start : span.start]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
-def _parts(attribution: Attribution) -> tuple[Span, ...]:
-    return (*attribution.source, *attribution.cue, *attribution.content)
+@once
+def _all_parts(reading: Reading) -> list[tuple[int, int]]:
+    """Where any part of an attribution stands."""
+    parts = ((*a.source, *a.cue, *a.content) for a in reading.attributions)
+    return [(span.start, span.end) for each in parts for span in each]
 
 
 def _follows_speech(reading: Reading, before: Sentence | None, sentence: Sentence) -> bool:

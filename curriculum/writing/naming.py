@@ -33,10 +33,12 @@ def is_person(reading: Reading, name: str) -> bool:
     """Whether the words are somebody's full name and nothing besides."""
     if not material.is_full_name(name) or _NO_NAME.search(name):
         return False
-    first = name.split()[0]
-    return name in _persons(reading) and not re.search(
-        rf"(?<![\w’'-]){re.escape(first.lower())}(?![\w’'-])", reading.text
-    )
+    if name not in _persons(reading):
+        return False
+    first = name.split()[0].lower()
+    return first not in reading.text or not re.search(
+        rf"(?<![\w’'-]){re.escape(first)}(?![\w’'-])", reading.text
+    )  # a pattern takes long to make, and most first names are no words
 
 
 def is_heading(words: str) -> bool:
@@ -67,6 +69,8 @@ def with_article(reading: Reading, name: str) -> str:
         return f"the {name}"
     if name.lower().startswith("the "):
         return f"the {name[4:]}"
+    if f"the {name}" not in reading.text and f"The {name}" not in reading.text:
+        return name  # seen at once, where a pattern for each name would have to be made
     bare = rf"{re.escape(name)}(?![\w’'-])(?! [A-Z])"
     joined = len(re.findall(rf"\b[Tt]he {bare}", reading.text))
     return f"the {name}" if joined * 2 > len(re.findall(rf"\b{bare}", reading.text)) else name

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -80,10 +80,13 @@ class Others:
 
     words: dict[str, str]
     belonging: frozenset[str]  # those that tell a party or a country, as they stand in the text
+    _done: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def put(self, text: str) -> str:
         """The text about others: names, titles, parties, places, "he" and "she" replaced."""
-        return _ARTICLE_AND_WORD.sub(self._swapped, text)
+        if text not in self._done:  # many items stand on the same words
+            self._done[text] = _ARTICLE_AND_WORD.sub(self._swapped, text)
+        return self._done[text]
 
     def _swapped(self, match: re.Match[str]) -> str:
         article, _, space, word = match.groups()

@@ -87,7 +87,7 @@ def _anchored(question: QuestionDraft, text: str) -> Iterator[Finding]:
             "anchor-missing", "anchors", "Choose the words in the text that prove the answer."
         )
     for number, anchor in enumerate(question.anchors, start=1):
-        if anchors.resolve(anchor, text) is None:
+        if not anchors.stands(anchor, text):
             yield error(
                 "anchor-lost",
                 f"anchor {number}",

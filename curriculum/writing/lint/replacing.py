@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from curriculum.reading.types import Reading
 from curriculum.writing.lint import form_rules, proof_rules, words
@@ -69,9 +70,8 @@ def _put(choice: ChoiceDraft, who: Others) -> ChoiceDraft:
 def _leaning(question: QuestionDraft, who: Others) -> Iterator[Finding]:
     if not who.belonging:
         return
-    names = "|".join(sorted(who.belonging, key=len, reverse=True))
-    yield from _only_apart_by(rf"\b(?:[Aa]n? )?(?:{names})\b", question)
-    reason = re.compile(_REASON % names)
+    names, reason = _patterns(who.belonging)
+    yield from _only_apart_by(names, question)
     for where, choice in numbered(question):
         if reason.search(choice.text) or reason.search(choice.rationale):
             yield error(
@@ -82,11 +82,18 @@ def _leaning(question: QuestionDraft, who: Others) -> Iterator[Finding]:
             )
 
 
-def _only_apart_by(names: str, question: QuestionDraft) -> Iterator[Finding]:
+@lru_cache(maxsize=8)
+def _patterns(belonging: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A party or a country of a text by its name, and the same given as a reason."""
+    names = "|".join(sorted(belonging, key=len, reverse=True))
+    return re.compile(rf"\b(?:[Aa]n? )?(?:{names})\b"), re.compile(_REASON % names)
+
+
+def _only_apart_by(names: re.Pattern[str], question: QuestionDraft) -> Iterator[Finding]:
     """Options that say the same of two parties or countries; a bare name is no such option."""
     seen: dict[str, int] = {}
     for number, choice in enumerate(question.choices, start=1):
-        masked = words.bare(re.sub(names, _NAMELESS, choice.text))
+        masked = words.bare(names.sub(_NAMELESS, choice.text))
         twin = seen.setdefault(masked, number)
         if twin != number and words.stems(masked.replace(_NAMELESS, "")):
             yield error(

@@ -17,6 +17,7 @@ def quotations(words: str) -> list[str]:
     return [found.rstrip("… ") for found in _QUOTED.findall(words)]
 
 
+@lru_cache(maxsize=8192)
 def plain(words: str) -> str:
     """The words on one line, in lower case, with straight marks: for comparing."""
     return on_one_line(words).translate(_FOLD).lower().strip()
@@ -38,11 +39,13 @@ def _whole(text: str) -> str:
     return plain(text)
 
 
-def stems(words: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def stems(words: str) -> frozenset[str]:
     """The meaning words, without the commonest endings, so that "cost" meets "costs"."""
-    return {_stem(word) for word in content_words(words)}
+    return frozenset(map(_stem, content_words(words)))
 
 
+@lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
     for ending in ("ing", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
