@@ -14,7 +14,7 @@ from zlib import crc32
 from curriculum.reading import lexicon
 from curriculum.reading.lexicon import Token
 from curriculum.reading.types import Mark, QuoteType, Reading, Sentence, Span
-from curriculum.writing import material, quoting
+from curriculum.writing import material, pointing, quoting
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.types import QuestionDraft
 
@@ -71,6 +71,12 @@ _SPOKEN_STEMS = (
     "Somebody says {quote} in paragraph {paragraph}. Which word shows how the speaker feels?",
     "In paragraph {paragraph} a speaker says {quote}. Which word judges, while the others tell?",
 )
+_POINTED = (
+    "Find the sentence in paragraph {paragraph} that begins {quote}. Which of these words in it "
+    "tells you what to think of the thing?",
+    "Read the sentence in paragraph {paragraph} that begins {quote}. Which of these words in it "
+    "judges, while the others tell?",
+)
 
 
 def propose(reading: Reading) -> Iterator[QuestionDraft]:
@@ -78,10 +84,13 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
     numbers = material.paragraphs(reading)
     for sentence in material.own(reading):
         for mark in filter(_strong, sentence.loaded):
-            quote = _around(reading.text, sentence.span, mark)
-            item = _item(reading, sentence, mark, quote, numbers[sentence.block], _STEMS)
-            if item:
-                yield item
+            quoted = _around(reading.text, sentence.span, mark)
+            for shown in pointing.shown(reading, sentence, quoted):
+                stems = pointing.stems(shown, _STEMS, _POINTED)
+                item = _item(reading, sentence, mark, shown, numbers[sentence.block], stems)
+                if item:
+                    yield item
+                    break
     for one in material.said(reading):
         sentence_ = material.sentence_at(reading, one.words.start)
         if sentence_ and one.attribution.type is QuoteType.DIRECT:

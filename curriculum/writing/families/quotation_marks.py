@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from curriculum.reading.types import QuoteType, Reading
-from curriculum.writing import alone, material, quoting, speech
+from curriculum.writing import alone, material, pointing, quoting, speech
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.material import Said
 from curriculum.writing.quoting import Quote
@@ -39,6 +39,12 @@ _BARE_KEYS = (
     "A point that was made, perhaps in other words",
     "The gist of it, in wording that may be changed",
 )
+_BARE_POINTED = (
+    "Find the sentence in paragraph {paragraph} that begins {quote}. It passes on what somebody "
+    "said, without quotation marks. What do you get there?",
+    "The sentence in paragraph {paragraph} that begins {quote} has a source, and no quotation "
+    "marks. What does it give you?",
+)
 _ENDORSED = Option(
     "That the writer holds the same view",
     "A writer can quote what somebody says without holding it.",
@@ -64,13 +70,16 @@ _WRITER = Option(
 def propose(reading: Reading) -> Iterator[QuestionDraft]:
     """Statements between marks, and statements that are reported without any."""
     for one in material.said(reading):
-        quote = quoting.quote(reading.text, one.words, fewest=5)
-        if quote is None or not alone.own_subject(quote) or len(one.attribution.content) > 1:
+        quoted = quoting.quote(reading.text, one.words, fewest=5)
+        whole = quoted and alone.own_subject(quoted)
+        quote = quoted if whole else pointing.to_one(reading, one)
+        if quote is None or len(one.attribution.content) > 1:
             continue
-        if one.attribution.type is QuoteType.DIRECT and _wrapped(reading, one):
+        if one.attribution.type is QuoteType.DIRECT and quote is quoted and _wrapped(reading, one):
             yield _item(reading, one, quote, _MARKED_STEMS, _MARKED_KEYS, (_ENDORSED, _SHOWN))
         elif one.attribution.type is QuoteType.INDIRECT and _bare(reading, one):
-            yield _item(reading, one, quote, _BARE_STEMS, _BARE_KEYS, (_VERBATIM, _WRITER))
+            stems = pointing.stems(quote, _BARE_STEMS, _BARE_POINTED)
+            yield _item(reading, one, quote, stems, _BARE_KEYS, (_VERBATIM, _WRITER))
 
 
 def _wrapped(reading: Reading, one: Said) -> bool:

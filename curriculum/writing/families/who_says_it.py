@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from curriculum.reading.types import QuoteType, Reading, Voice
-from curriculum.writing import cutting, material, quoting, speakers
+from curriculum.writing import cutting, material, pointing, quoting, speakers
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.material import Said
 from curriculum.writing.remembering import once
@@ -40,6 +40,12 @@ _REPORTED = (
     "Who stands behind the statement {quote} in paragraph {paragraph}?",
     "If somebody asked you who says {quote} in paragraph {paragraph}, whom would you name?",
 )
+_POINTED = (
+    "Find the sentence in paragraph {paragraph} that begins {quote}. Whose statement does it pass "
+    "on?",
+    "The sentence in paragraph {paragraph} that begins {quote} is passed on from somebody. From "
+    "whom?",
+)
 _HANDED_ON = re.compile(r", (?:[A-Z][\w.]* ?)+(?:says|said|argues|argued),")
 # A paper, a programme or a class of people: whoever stands behind it would be right too.
 _NO_SPEAKER = re.compile(
@@ -57,7 +63,7 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
     """One item for each statement of a named person or institution."""
     spoken = material.said(reading)
     for one in spoken:
-        words = quoting.quote(reading.text, one.words)
+        words = quoting.quote(reading.text, one.words) or _pointed(reading, one)
         if one.voice not in (Voice.NAMED, Voice.INSTITUTION) or words is None:
             continue
         if not quoting.has_verb(words.words):  # a scrap may belong to whoever spoke before
@@ -72,7 +78,7 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
             or _acts(reading, one)
         ):
             continue
-        if _names_itself(words.words, one.speaker) or not material.surely_named(reading, one):
+        if not material.surely_named(reading, one) or _names_itself(words, one.speaker):
             continue
         if _repeated_by_the_writer(reading, one):
             continue
@@ -83,14 +89,13 @@ def _item(reading: Reading, one: Said, words: quoting.Quote, other: Option) -> Q
     speaker = speakers.shown(reading, one.speaker)
     cue = quoting.on_one_line(one.attribution.cue[0].of(reading.text))
     direct = one.attribution.type is QuoteType.DIRECT
+    forms = pointing.stems(words, _QUOTED if direct else _REPORTED, _POINTED)
     source = one.attribution.source[:1]
     return question(
         reading,
         family=ID,
         skill=SKILL,
-        stems=ways(
-            _QUOTED if direct else _REPORTED, words.words, quote=words, paragraph=one.paragraph
-        ),
+        stems=ways(forms, words.words, quote=words, paragraph=one.paragraph),
         key=Option(
             speaker, f"The reporting word “{cue}” ties these words to {speakers.in_text(speaker)}."
         ),
@@ -130,9 +135,15 @@ def _acts(reading: Reading, one: Said) -> bool:
     return re.match(r"[^wt,-]*V", unit.tags) is not None
 
 
-def _names_itself(words: str, speaker: str) -> bool:
-    """Whether the quoted words already give the speaker away."""
-    return material.same_person(words, speaker)
+def _pointed(reading: Reading, one: Said) -> quoting.Quote | None:
+    """The sentence by its first words, where only its own end or middle tells who says it."""
+    retold = one.attribution.type is QuoteType.INDIRECT
+    return pointing.to_one(reading, one, mixed=False) if retold else None
+
+
+def _names_itself(shown: quoting.Quote, speaker: str) -> bool:
+    """Whether what is shown already gives the speaker away."""
+    return material.same_person(str(shown).strip("“”…"), speaker)
 
 
 def _repeated_by_the_writer(reading: Reading, one: Said) -> bool:
