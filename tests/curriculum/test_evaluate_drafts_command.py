@@ -10,7 +10,9 @@ import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
+from curriculum.management.commands.evaluate_drafts import report
 from curriculum.units import bundled
+from curriculum.writing.tally import Drafted
 
 
 def evaluated(path: Path, *options: str) -> str:
@@ -45,6 +47,18 @@ def test_a_file_that_cannot_be_read_is_counted_and_named(tmp_path: Path) -> None
     printed = evaluated(tmp_path)
     assert "tracebacks                 1" in printed
     assert "broken.pdf" in printed
+
+
+def test_it_times_short_and_long_texts_apart() -> None:
+    """A thousand words of one text are not held to what a short text costs for each word."""
+    times = {400: 100.0, 799: 159.8, 800: 240.0, 1_300: 130.0, 5: 50.0}
+    done = [Drafted("one", "word " * words, (), (), (), spent) for words, spent in times.items()]
+    printed = "\n".join(report(done))
+    assert "ms per 1,000 words         250 (median), 10000 (most)" in printed
+    assert "  400 to 800 words         225 (median), 250 (most), texts: 2" in printed
+    assert "  800 to 1,300 words       300 (median), 300 (most), texts: 1" in printed
+    assert "  1,300 words or more      100 (median), 100 (most), texts: 1" in printed
+    assert "800 words" not in "\n".join(report(done[:1])).replace("400 to 800 words", "")
 
 
 def test_it_says_so_where_there_is_nothing(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ import json
 import random
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
+from math import inf
 from pathlib import Path
 from statistics import median
 from time import process_time
@@ -23,6 +24,7 @@ from curriculum.writing import tally
 from curriculum.writing.tally import Drafted
 from curriculum.writing.types import QuestionDraft
 
+LENGTHS = (400, 800, 1_300)  # words from which the times of a text are counted together
 AROUND = 400  # characters of the text shown on either side of what proves a key
 
 
@@ -102,7 +104,6 @@ def _totals(done: Sequence[Drafted]) -> Iterator[str]:
     questions = sum(len(each.questions) for each in done)
     places = tally.positions(done)
     spread = " ".join(_share(places[place], places.total()) for place in range(3))
-    timed = [each.milliseconds * 1000 / each.words for each in done if each.words]
     faults = [each for each in done if each.trouble]
     yield f"texts                      {len(done)}"
     yield f"of {tally.LONG} words or more       {len(long)}"
@@ -113,8 +114,7 @@ def _totals(done: Sequence[Drafted]) -> Iterator[str]:
     for code, count in tally.bank_codes(done).most_common():
         yield f"  {code} {count}"
     yield f"key in place A B C         {spread}"
-    if timed:
-        yield f"ms per 1,000 words         {median(timed):.0f} (median), {max(timed):.0f} (most)"
+    yield from _times(done)
     yield f"tracebacks                 {len(faults)}"
     for each in faults:
         yield f"  {each.name}: {each.trouble}"
@@ -122,6 +122,22 @@ def _totals(done: Sequence[Drafted]) -> Iterator[str]:
     for each in short[:20]:
         kinds = len({question.family for question in each.questions})
         yield f"  not full: {each.name}, {len(each.questions)} questions of {kinds} families"
+
+
+def _times(done: Sequence[Drafted]) -> Iterator[str]:
+    """Processor time for a thousand words, apart by length: each text has costs of its own."""
+    if any(each.words for each in done):
+        yield f"ms per 1,000 words         {_spread(done)}"
+    for low, high in pairwise((*LENGTHS, inf)):
+        here = [each for each in done if low <= each.words < high]
+        if here:
+            name = f"  {low:,} " + (f"to {high:,} words" if high < inf else "words or more")
+            yield f"{name:<27}{_spread(here)}, texts: {len(here)}"
+
+
+def _spread(done: Sequence[Drafted]) -> str:
+    timed = [each.milliseconds * 1000 / each.words for each in done if each.words]
+    return f"{median(timed):.0f} (median), {max(timed):.0f} (most)"
 
 
 def _share(count: int, total: int) -> str:
