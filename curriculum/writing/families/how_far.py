@@ -143,7 +143,8 @@ _CHARGE = Stage(
 )
 _UNREAL = re.compile(
     r"\b(?:not|no|never|nobody|none|nothing|neither|nor|cannot|without|hardly|if|unless|whether|would|"
-    r"had|once|originally|initially|until|managed|succeeded|failed|refus\w+|declin\w+|den(?:y|ies|"
+    r"had|in the end|eventually|"
+    r"once|originally|initially|until|managed|succeeded|failed|refus\w+|declin\w+|den(?:y|ies|"
     r"ied)|finally|but|although|instead|abandon\w+|cancel\w+|always|anyone|whoever|every time)\b|"
     r"n[’']t\b",
     re.IGNORECASE,
@@ -163,6 +164,8 @@ _VERDICT = re.compile(
     r"dropped|plead\w*|false(?:ly)?|wrong(?:ly|fully)|unfounded|prov(?:ed|en))\b",
     re.IGNORECASE,
 )
+# "The baker, who broke the window, was charged": the deed is told beside the charge.
+_TOLD_BESIDE = re.compile(r"\b(?:who|which|whose|after|for)\b(?! allegedly)")
 _LONGEST_SUBJECT = 9  # words
 _BEYOND = 3  # words of the thing itself that must be shown
 
@@ -205,6 +208,8 @@ def _charge(
     block = reading.blocks[sentence.block].span.of(reading.text)
     found = _shown(reading, sentence, span, _CHARGE)
     if found is None or _VERDICT.search(block) or _UNREAL.search(found[0].words):
+        return None
+    if isinstance(found[0], pointing.Pointer) and _TOLD_BESIDE.search(found[0].words):
         return None
     stems = pointing.stems(found[0], _DEED_STEMS, _DEED_POINTED)
     return _item(reading, _CHARGE, *found, paragraph, stems, (_PROVED, _UNTRUE))

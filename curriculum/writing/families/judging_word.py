@@ -35,7 +35,7 @@ _WEIGHTY = {
     "violence", "attack", "attacks", "crime", "fraud", "threat", "threats", "fears", "struggle",
 }  # fmt: skip
 _MAY_BE_PLAIN = {
-    "toxic", "explosive", "bitter", "rotten",
+    "toxic", "explosive", "vermin", "bitter", "rotten",
     "fake", "fraudulent", "deceptive", "discredited", "corrupt", "illegal", "unlawful", "racist",
     "bigoted", "false", "unjustifiably", "unjustified", "reckless", "criminal", "violent", "bogus",
 }  # fmt: skip

@@ -112,6 +112,9 @@ _BODY = re.compile(
     r"Authority|Service|Bureau|Office|Society|Club|Federation|Organi[sz]ation)\b"
 )
 _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
+_CALM = 0.35  # below this, a sentence reads as a report, of which one may ask for a source
+# The writer was there, or the sentence passes on what a paper says.
+_SEEN = re.compile(r"\b(?:[Tt]his (?:reporter|writer)|I|[Ww]e|[Mm]y|[Oo]ur|found|clear)\b")
 _LONGEST = 34  # words of a sentence
 
 Shown = tuple[str, Span]  # an option, and the words that answer it
@@ -197,7 +200,9 @@ def _missing(
     if TIME not in told and not timed and not _TIMED.search(words) and _PAST.search(words):
         return TIME, ""
     recorded = unnamed.on_record(reading, sentence.block) or _MAYBE_TOLD.search(words)
-    return (SOURCE, "") if bare and not recorded and sentence.type is ClaimType.FACT else None
+    calm = sentence.type is ClaimType.FACT and sentence.subjective < _CALM
+    recorded = recorded or _SEEN.search(words)
+    return (SOURCE, "") if bare and calm and not recorded else None
 
 
 def _without_times(reading: Reading, sentence: Sentence) -> str:

@@ -36,7 +36,8 @@ _OTHER_NOW = re.compile(
     r"\b(?:until|till|by|from|right|even|just|for|every|each|USA|and|than|Black|Super|Easter) "
     r"(?:now|today|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|\bnow that\b|"
     r"\bnow and\b|(?:day|week|month|year|now|night|morning|afternoon|evening)[’']s|"
-    r"day (?:in|of|after|before)\b|, (?:January|February|March|April|May|June|July|August|"
+    r"day (?:in (?!the (?!sp|su|fa|wi|au))|of\b|after\b|before\b)|"
+    r", (?:January|February|March|April|May|June|July|August|"
     r"September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)|"
     r"days\b",
 )

@@ -84,7 +84,7 @@ def test_marks_vouch_for_the_words_and_their_absence_for_the_point() -> None:
 
 def test_a_pronoun_that_points_back_is_not_quoted_alone() -> None:
     told = "Clara Venn said that it would hold more water in the spring."
-    assert not asks(drafted("quotation-marks", told), "it would hold")
+    assert not asks(drafted("quotation-marks", told), "“it would hold")
 
 
 def test_a_second_word_for_saying_would_be_a_second_key() -> None:
