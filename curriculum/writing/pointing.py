@@ -175,11 +175,10 @@ def _is_decent(reading: Reading, spans: list[Span], number: int) -> bool:
     """Whether the words may stop there: within no name or number, and after no small word."""
     text, end = reading.text, spans[number - 1].end
     last, coming = spans[number - 1].of(text), spans[number].of(text)
-    within = any(name.start < end + 1 < name.end for name in reading.names)
     named = last[:1].isupper() and coming[:1].isupper() and not last.endswith(",")
     bare = last.lower().strip(quoting.EDGES)
     return not (
-        within
+        end in _within_names(reading)
         or named
         or bare in quoting.DANGLING
         or bare in _LOOSE
@@ -187,3 +186,9 @@ def _is_decent(reading: Reading, spans: list[Span], number: int) -> bool:
         or _TITLE.search(last)
         or (last.endswith(".") and not last[:1].islower())
     )
+
+
+@once
+def _within_names(reading: Reading) -> frozenset[int]:
+    """The places at which a cut would go through a name: many are tried for each sentence."""
+    return frozenset(at for n in reading.names for at in range(n.start, n.end - 1))
