@@ -62,7 +62,7 @@ def test_a_passkey_opens_the_door(page: Page, request: pytest.FixtureRequest) ->
     sign_up(page, name)
     page.get_by_role("link", name=name).click()
     expect(page.get_by_role("heading", name="My account")).to_be_visible()
-    page.get_by_role("link", name="Set up sign-in").click()
+    page.get_by_role("link", name="Set up a second step").click()
     page.get_by_role("link", name="Add a passkey").click()
     page.get_by_label("Password").fill(PASSWORD)
     press(page, "Go on")
