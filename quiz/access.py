@@ -13,8 +13,9 @@ from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
+from config.prepared import Prepared
 from curriculum.models import Edition, Unit
-from quiz import leaving, working
+from quiz import leaving, places, working
 from quiz.models import Assignment, Attempt, Classroom, Enrolment, Learner
 from quiz.standing import Standing, standings
 
@@ -73,9 +74,9 @@ def set_aside(request: HttpRequest, walk_in: Learner | None) -> None:
 
 def _walk_in(ticket: str) -> Learner:
     """The learner of the ticket: made now, or a moment ago by the first of two taps."""
-    learner, _ = Learner.objects.get_or_create(pk=_punched(ticket), user=None)
+    learner, _ = Learner.objects.get_or_create(pk=_punched(ticket))
     fresh = timezone.now() - learner.created_at < SECOND_TAP
-    return learner if fresh else Learner.objects.create()
+    return learner if fresh and learner.user_id is None else Learner.objects.create()
 
 
 def _punched(ticket: str) -> UUID:
@@ -139,13 +140,48 @@ def get_attempt_for(request: HttpRequest, attempt_id: UUID) -> Attempt:
     return working.end_if_due(found)
 
 
+def get_attempt_to_answer(request: HttpRequest, attempt_id: UUID) -> Attempt:
+    """The same attempt, without its unit and text: those are fetched where somebody looks."""
+    learner = _known(request)
+    if request.user.is_authenticated:
+        found = _attempt_of_user.first(attempt_id, request.user.pk, learner)
+    else:
+        found = _attempt_of.first(attempt_id, learner)
+    if found is None or leaving.overdue(found.learner):
+        raise Http404
+    if found.edition_id is not None:
+        found.edition = places.edition(found.edition_id)
+    return working.end_if_due(found)
+
+
+def _known(request: HttpRequest) -> UUID:
+    """The learner whom this browser knows, or nobody's id."""
+    known = request.session.get(SESSION_KEY)
+    return UUID(known) if known else UUID(int=0)
+
+
+def _own(attempt: UUID, learner: UUID) -> QuerySet[Attempt, Attempt]:
+    rows = Attempt.objects.filter(pk=attempt, learner=learner, learner__user=None).order_by()
+    return rows.select_related("learner__erasure", "learner__accommodation", "assignment")
+
+
+def _of_user(attempt: UUID, user: int, learner: UUID) -> QuerySet[Attempt, Attempt]:
+    mine = Q(learner__user=user) | Q(learner__user=None, learner=learner)
+    rows = Attempt.objects.filter(mine, pk=attempt).order_by()
+    return rows.select_related("learner__erasure", "learner__accommodation", "assignment")
+
+
+_attempt_of = Prepared(_own, UUID, UUID)
+_attempt_of_user = Prepared(_of_user, UUID, int, UUID)
+
+
 @contextmanager
 def still_here() -> Iterator[None]:
-    """A 404, too, where the learner was erased after the lookup and before the deed."""
+    """A 404, too, where the learner or the set work went after the lookup and before the deed."""
     try:
         yield
-    except Learner.DoesNotExist as erased:
-        raise Http404 from erased
+    except (Learner.DoesNotExist, Assignment.DoesNotExist) as gone:
+        raise Http404 from gone
 
 
 def get_classroom_for(request: HttpRequest, classroom_id: UUID) -> Classroom:

@@ -8,19 +8,29 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
+from config.prepared import Prepared
 from curriculum.models import QuestionVersion
 from quiz import difficulty, rebuilding
 from quiz.difficulty import Item, Seen
 from quiz.models import Calibration, Response
 
 
-def in_force(version: QuestionVersion) -> float:
-    """How hard a question is taken to be: as it proved, or else as its author thought."""
-    calibration: Calibration | None = getattr(version, "calibration", None)
-    return calibration.difficulty if calibration else version.difficulty
+def _in_force(version: int) -> QuerySet[QuestionVersion, tuple[str, float | None]]:
+    rows = QuestionVersion.objects.filter(pk=version).order_by()
+    return rows.values_list("question__skill", "calibration__difficulty")
+
+
+_asked_now = Prepared(_in_force, int)
+
+
+def in_force(version: QuestionVersion) -> tuple[str, float]:
+    """Under which skill a question is filed by now, and how hard it is taken to be: as it proved,
+    or else as its author thought."""
+    ((skill, proved),) = _asked_now(version.pk)
+    return skill, version.difficulty if proved is None else proved
 
 
 def calibrate() -> int:

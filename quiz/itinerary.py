@@ -5,22 +5,48 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from uuid import UUID
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
+from config.prepared import Prepared
 from curriculum.models import EditionQuestion
-from quiz import shuffling
-from quiz.models import Attempt, Drawn, Response
+from quiz import places, shuffling
+from quiz.models import Attempt, Drawn, LessonDone, Response
+from quiz.places import Place
 
 Asked = EditionQuestion | Drawn  # by an edition, or by a review
 
 
-@dataclass(frozen=True)
+def _read(attempt: UUID) -> QuerySet[LessonDone, int]:
+    return LessonDone.objects.filter(attempt=attempt).values_list("lesson_number", flat=True)
+
+
+def _response(attempt: UUID, version: int) -> QuerySet[Response, Response]:
+    given = Response.objects.filter(attempt=attempt, version=version, try_number=1)
+    return given.select_related("choice").order_by()
+
+
+read_in = Prepared(_read, UUID)
+response_in = Prepared(_response, UUID, int)
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """One thing to do: read a lesson, or answer a question."""
 
-    url: str
+    attempt: UUID
+    lesson: int
+    position: int | None  # of a question; None is the lesson itself
     done: bool
+
+    @property
+    def url(self) -> str:
+        """Where it is done."""
+        if self.position is None:
+            return reverse("attempt_lesson", args=[self.attempt, self.lesson])
+        return reverse("attempt_question", args=[self.attempt, self.position])
 
 
 class Itinerary:
@@ -28,6 +54,7 @@ class Itinerary:
 
     def __init__(self, attempt: Attempt) -> None:
         self.attempt = attempt
+        self._heard: dict[int, Response] = {}
 
     @cached_property
     def lessons(self) -> dict[int, dict[str, Any]]:
@@ -36,15 +63,28 @@ class Itinerary:
         return {int(lesson["number"]): lesson for lesson in plain}
 
     @cached_property
-    def asked(self) -> dict[int, Asked]:
-        """The questions by position, in order; where one was left out, its number is missing."""
-        rows = self.attempt.places.select_related("version__question", "version__calibration")
-        asked: list[Asked] = list(rows.order_by("position"))
+    def places(self) -> list[Place]:
+        """Where its questions stand, in the learner's order; one that was left out is missing."""
+        found = places.of(self.attempt)
         if self.attempt.assignment and self.attempt.assignment.shuffled:
             who = self.attempt.learner_id
-            asked.sort(key=lambda row: shuffling.turn(row.version_id, learner=who))
-            asked.sort(key=lambda row: row.lesson_number)
-        return {row.position: row for row in asked}
+            found.sort(key=lambda each: shuffling.turn(each.version_id, learner=who))
+            found.sort(key=lambda each: each.lesson_number)
+        return found
+
+    @cached_property
+    def asked(self) -> dict[int, Asked]:
+        """The questions by position, in the order of the places, with their skills."""
+        rows = self.attempt.places.select_related("version__question")
+        found: dict[int, Asked] = {row.position: row for row in rows}
+        return {place.position: found[place.position] for place in self.places}
+
+    def asked_at(self, position: int) -> Asked | None:
+        """The question at a place, if there is one."""
+        place = next((each for each in self.places if each.position == position), None)
+        if place is None or self.attempt.edition_id is None:
+            return self.asked.get(position)
+        return places.asked(self.attempt, place)
 
     @cached_property
     def responses(self) -> dict[int, Response]:
@@ -53,14 +93,28 @@ class Itinerary:
         return {row.version_id: row for row in rows.filter(try_number=1)}
 
     @cached_property
+    def answered(self) -> set[int]:
+        """The question versions that were answered."""
+        return set(places.answered_in(self.attempt.pk))
+
+    def response_to(self, asked: Asked) -> Response | None:
+        """The answer to one question, if it was given."""
+        heard = self._heard.get(asked.version_id)
+        return heard or response_in.first(self.attempt.pk, asked.version_id)
+
+    def hear(self, response: Response) -> None:
+        """Take note of an answer that was kept a moment ago."""
+        self._heard[response.version_id] = response
+
+    @cached_property
     def read(self) -> set[int]:
         """The numbers of the lessons that were read to their end."""
-        return set(self.attempt.lessons_done.values_list("lesson_number", flat=True))
+        return set(read_in(self.attempt.pk))
 
     @cached_property
     def screens(self) -> list[Screen]:
         """Each lesson, then its questions."""
-        numbers = sorted(self.lessons | {row.lesson_number: {} for row in self.asked.values()})
+        numbers = sorted({*self.lessons, *(place.lesson_number for place in self.places)})
         return [screen for number in numbers for screen in self._of_lesson(number)]
 
     @property
@@ -92,22 +146,21 @@ class Itinerary:
 
     def after(self, asked: Asked) -> str:
         """Where Next leads: to what is still to do; looking back, to the question that follows."""
-        places = list(self.asked)
-        further = next(iter(places[places.index(asked.position) + 1 :]), None)
+        positions = [place.position for place in self.places]
+        further = next(iter(positions[positions.index(asked.position) + 1 :]), None)
         if self.next or further is None:
             return self.next_url
         return reverse("attempt_question", args=[self.attempt.pk, further])
 
-    def questions_of(self, lesson_number: int) -> list[Asked]:
-        """The questions that follow a lesson."""
-        return [row for row in self.asked.values() if row.lesson_number == lesson_number]
+    def questions_of(self, lesson_number: int) -> list[Place]:
+        """Where the questions that follow a lesson stand."""
+        return [place for place in self.places if place.lesson_number == lesson_number]
 
     def _of_lesson(self, number: int) -> list[Screen]:
         screens = []
         if self.lessons.get(number, {}).get("steps"):
-            url = reverse("attempt_lesson", args=[self.attempt.pk, number])
-            screens.append(Screen(url, number in self.read))
-        for row in self.questions_of(number):
-            url = reverse("attempt_question", args=[self.attempt.pk, row.position])
-            screens.append(Screen(url, row.version_id in self.responses))
+            screens.append(Screen(self.attempt.pk, number, None, number in self.read))
+        for place in self.questions_of(number):
+            done = place.version_id in self.answered
+            screens.append(Screen(self.attempt.pk, number, place.position, done))
         return screens

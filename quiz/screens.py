@@ -9,7 +9,7 @@ from django.http import Http404
 
 from curriculum import passages
 from curriculum.models import Choice
-from quiz import accommodating, flagging, lessons, practising, quotations, timing
+from quiz import accommodating, evidence, flagging, lessons, practising, timing
 from quiz import similar as likeness
 from quiz.forms import AnswerForm
 from quiz.itinerary import Asked, Itinerary
@@ -28,7 +28,7 @@ def frame(itinerary: Itinerary, asked: Asked | None = None) -> dict[str, Any]:
         "edition": edition,
         "learner": attempt.learner,
         "itinerary": itinerary,
-        "source": edition.unit.source,
+        "source": evidence.text_of(edition),
     }
 
 
@@ -49,7 +49,7 @@ def lesson(itinerary: Itinerary, number: int) -> dict[str, Any]:
 
 def asked_at(itinerary: Itinerary, position: int) -> Asked:
     """The question at a place of the attempt."""
-    asked = itinerary.asked.get(position)
+    asked = itinerary.asked_at(position)
     if asked is None:
         raise Http404
     prefetch_related_objects([asked.version], "choices")  # laid out, marked and shown: once
@@ -59,33 +59,31 @@ def asked_at(itinerary: Itinerary, position: int) -> Asked:
 def question(itinerary: Itinerary, asked: Asked) -> dict[str, Any]:
     """A question before its answer, or after it. Before, nothing of the key is in the context."""
     attempt = itinerary.attempt
-    source = attempt.edition_of(asked.version).unit.source
-    siblings = itinerary.questions_of(asked.lesson_number)
-    response = itinerary.responses.get(asked.version_id)
+    siblings = [place.version_id for place in itinerary.questions_of(asked.lesson_number)]
+    response = itinerary.response_to(asked)
     laid = _laid(asked, attempt, response)
     shown = timing.stamp(attempt=attempt.pk, version=asked.version_id)
-    context = frame(itinerary, asked) | {
+    context = frame(itinerary, asked)
+    context |= {
         "asked": asked,
         "lesson": itinerary.lessons.get(asked.lesson_number),
-        "now": siblings.index(asked) + 1,
+        "now": siblings.index(asked.version_id) + 1,
         "of": len(siblings),
         "laid": laid,
         "form": AnswerForm(laid=laid, initial={"shown": shown}),
         "asks_confidence": asks_confidence(attempt),
-        "paragraphs": passages.paragraphs(source.text, source.blocks),
     }
     if response is None:
-        return context | {"shut": attempt.shut(), "next_url": itinerary.next_url}
+        context |= {"shut": attempt.shut(), "next_url": itinerary.next_url}
+        return context | {"passage": evidence.dark(context["source"])}
     context |= {"response": response, "next_url": itinerary.after(asked)}
     if not attempt.disclosed:  # what was right waits until the work is due
-        return context
-    lights = passages.resolve(
-        source.text, [anchor.as_draft() for anchor in asked.version.anchors.all()]
-    )
+        return context | {"passage": evidence.dark(context["source"])}
+    proof = evidence.lit(context["source"], asked.version_id)
     return context | {
         "confusion": practising.mix_up(response.choice),
-        "quotations": quotations.quotations(source, lights),
-        "paragraphs": passages.paragraphs(source.text, source.blocks, lights),
+        "quotations": proof.quotations,
+        "passage": proof.passage,
     }
 
 

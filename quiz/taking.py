@@ -10,11 +10,11 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
+from config import prepared
 from curriculum.models import Choice, Edition, EditionQuestion
-from quiz import calibrating, learning, marking, working
+from quiz import calibrating, learning, marking, places, working
 from quiz.models import Attempt, Classroom, Drawn, Learner, LessonDone, Response
 
 
@@ -86,18 +86,21 @@ def answer(
         raise working.Shut
     choices = list(asked.version.choices.all())
     key = next(each.pk for each in choices if each.is_key)
-    response = attempt.responses.create(
+    skill, difficulty = calibrating.in_force(asked.version)
+    response = Response(
+        attempt=attempt,
         version=asked.version,
         choice=choice,
         correct=marking.mark(key=key, chosen=choice.pk).correct,
-        skill=asked.version.question.skill,
-        difficulty=calibrating.in_force(asked.version),
+        skill=skill,
+        difficulty=difficulty,
         confidence=confidence,
         seconds=seconds,
         late=current.assignment is not None and current.assignment.marks_late(now),
         options=options or len(choices),
         answered_at=now,
     )
+    prepared.insert(response)
     learning.learn(attempt.learner, response, options=options or len(choices))
     if waiting == {asked.version_id}:
         finish_if_done(attempt, now)
@@ -111,10 +114,9 @@ def _take_turns(learner_id: UUID) -> None:
 
 
 def _unanswered(attempt: Attempt) -> set[int]:
-    """The versions that still wait for an answer: what was given, and what is left, in one look."""
-    given = Response.objects.filter(attempt=attempt, version=OuterRef("version"), try_number=1)
-    waiting = attempt.places.filter(~Exists(given)).order_by()
-    return set(waiting.values_list("version", flat=True))
+    """The versions that still wait for an answer."""
+    asked = {place.version_id for place in places.of(attempt)}
+    return asked.difference(places.answered_in(attempt.pk))
 
 
 def finish_if_done(attempt: Attempt, now: datetime) -> None:

@@ -10,11 +10,13 @@ Locks are taken in one order, so that nobody waits in a circle: learner, assignm
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
+from config.prepared import Prepared
 from curriculum.reading.types import Problem
 from quiz.models import Accommodation, Assignment, Attempt, Learner
 from quiz.standing import Standing
@@ -23,6 +25,13 @@ GONE = Problem("gone", "Your teacher has taken this work off the list.")
 SHUT = Problem(
     "shut", "The time was up before this answer arrived, so it was not saved. All others are."
 )
+
+
+def _with_its_rules(attempt: UUID) -> QuerySet[Attempt, Attempt]:
+    return Attempt.objects.select_related("assignment").filter(pk=attempt).order_by()
+
+
+_current = Prepared(_with_its_rules, UUID)
 
 
 class Shut(Exception):
@@ -85,7 +94,8 @@ def as_it_is_now(attempt: Attempt) -> Attempt:
     """The attempt read again, where its times may have moved since it was looked up."""
     if attempt.assignment_id is None and attempt.closes_at is None:
         return attempt
-    return Attempt.objects.select_related("assignment").get(pk=attempt.pk)
+    (current,) = _current(attempt.pk)
+    return current
 
 
 def retime(attempt: Attempt, *, work: Assignment, extra: int, now: datetime) -> bool:

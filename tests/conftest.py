@@ -12,6 +12,8 @@ from django.core.cache import cache
 from django.test import Client
 from pytest_django import Settings
 
+from quiz import evidence, places
+
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 
 
@@ -33,6 +35,14 @@ def _fresh_limits(settings: Settings) -> Iterator[None]:
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
     yield
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _fresh_places() -> Iterator[None]:
+    """What was published never changes, but after a test its keys are given out again."""
+    yield
+    places.forget()
+    evidence.forget()
 
 
 @pytest.fixture(autouse=True)

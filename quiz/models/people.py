@@ -7,6 +7,9 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import models
+from django.db.models import QuerySet
+
+from config.prepared import Prepared
 
 
 class LearnerQuerySet(models.QuerySet["Learner"]):
@@ -18,8 +21,17 @@ class LearnerQuerySet(models.QuerySet["Learner"]):
         PostgreSQL locks their rows until the transaction ends. SQLite has one writer at a time
         anyway, because its transactions begin IMMEDIATE.
         """
+        if len(pks) == 1 and isinstance(pks[0], UUID):
+            return len(_turn_of(pks[0]))
         rows = self.select_for_update().filter(pk__in=pks)
         return len(rows.order_by("pk").values_list("pk"))
+
+
+def _turn(learner: UUID) -> QuerySet[Learner, UUID]:
+    return Learner.objects.select_for_update().filter(pk=learner).values_list("pk", flat=True)
+
+
+_turn_of = Prepared(_turn, UUID)
 
 
 class Learner(models.Model):

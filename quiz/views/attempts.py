@@ -15,7 +15,6 @@ from quiz import access, accommodating, flagging, practising, screens, taking, t
 from quiz.dashboards import Outcome
 from quiz.forms import AnswerForm
 from quiz.itinerary import Asked, Itinerary
-from quiz.models import Attempt
 from quiz.reviewing import Returns
 
 AGAIN = "You already answered this one. Your first answer stands."
@@ -66,7 +65,7 @@ def lesson_completion(request: HttpRequest, attempt_id: UUID, number: int) -> Ht
     with access.still_here():
         taking.complete_lesson(attempt=attempt, number=number)
     questions = itinerary.questions_of(number)
-    waiting = [each for each in questions if each.version_id not in itinerary.responses]
+    waiting = [each for each in questions if each.version_id not in itinerary.answered]
     if waiting:
         return redirect("attempt_question", attempt.pk, waiting[0].position)
     return redirect(Itinerary(attempt).next_url)
@@ -86,7 +85,7 @@ def attempt_question(request: HttpRequest, attempt_id: UUID, position: int) -> H
 @require_POST
 def attempt_answer(request: HtmxHttpRequest, attempt_id: UUID, position: int) -> HttpResponse:
     """Take an answer: the first one stands, however often it arrives."""
-    attempt = access.get_attempt_for(request, attempt_id)
+    attempt = access.get_attempt_to_answer(request, attempt_id)
     itinerary = Itinerary(attempt)  # it reads the answers when first asked: after this one
     asked = screens.asked_at(itinerary, position)
     laid = accommodating.lay_out(asked.version, learner=attempt.learner)
@@ -95,7 +94,7 @@ def attempt_answer(request: HtmxHttpRequest, attempt_id: UUID, position: int) ->
         context = screens.question(itinerary, asked) | {"form": form}
         context |= {} if request.htmx else screens.flag(itinerary, asked)
         return page(request, "quiz/question.html", context, partial="screen", status=422)
-    again = _take(attempt, asked, form)
+    again = _take(itinerary, asked, form)
     if not request.htmx:
         if again:
             messages.info(request, again)
@@ -104,9 +103,9 @@ def attempt_answer(request: HtmxHttpRequest, attempt_id: UUID, position: int) ->
     return page(request, "quiz/question.html", context, partial="screen")
 
 
-def _take(attempt: Attempt, asked: Asked, form: AnswerForm) -> str:
+def _take(itinerary: Itinerary, asked: Asked, form: AnswerForm) -> str:
     """Save the answer. Returns what there is to say if it is not the one that stands."""
-    given = form.cleaned_data
+    attempt, given = itinerary.attempt, form.cleaned_data
     try:
         with access.still_here():
             answered = taking.answer(
@@ -121,6 +120,7 @@ def _take(attempt: Attempt, asked: Asked, form: AnswerForm) -> str:
             )
     except working.Shut:
         return working.SHUT.message
+    itinerary.hear(answered.response)
     # An answer that was saved and is sent again, since nobody heard of it, is no second opinion.
     return "" if answered.response.choice_id == given["choice"].pk else AGAIN
 
@@ -133,7 +133,7 @@ def attempt_similar(request: HttpRequest, attempt_id: UUID, position: int) -> Ht
     asked = screens.asked_at(itinerary, position)
     if itinerary.attempt.edition is None:  # a review has an end
         raise Http404
-    if asked.version_id not in itinerary.responses or not itinerary.attempt.disclosed:
+    if asked.version_id not in itinerary.answered or not itinerary.attempt.disclosed:
         return redirect("attempt_question", attempt_id, position)
     context = screens.similar(itinerary, asked)
     found = context["similar"]

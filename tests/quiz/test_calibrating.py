@@ -71,10 +71,10 @@ def test_whoever_wrote_a_question_does_not_count(edition: Edition, tess: User) -
 
 def test_the_author_is_believed_until_there_are_answers(edition: Edition) -> None:
     version = edition.asked.all()[0].version
-    assert calibrating.in_force(version) == version.difficulty
+    assert calibrating.in_force(version) == ("attr", version.difficulty)
     Calibration.objects.create(version=version, difficulty=0.8, answers=40, calibrated_at=MONDAY)
     version.refresh_from_db()
-    assert calibrating.in_force(version) == 0.8
+    assert calibrating.in_force(version) == ("attr", 0.8)
 
 
 def test_the_command_says_how_many(edition: Edition) -> None:
