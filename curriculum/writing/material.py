@@ -37,11 +37,11 @@ DOCUMENT = re.compile(
     r"ruling|lawsuit|filing|documents?|complaint|indictment|affidavit|transcript|memo)\b",
     re.IGNORECASE,
 )
-_BARE_NOUN = re.compile(r"(?:plans?|hopes?|fears?|concerns?|support|doubts?|interest|work)\b")
+_NO_CLAUSE = re.compile(r"(?:plans?|hopes?|fears?|concerns?|support|doubts?|work|\w+ing the)\b")
 _SENTENCE = re.compile(r"[A-Z0-9£$€][^?]*[.!]\Z", re.DOTALL)
 _FULL_NAME = re.compile(r"(?!.*\b(?:and|of|the|for)\b)\S{2,}(?: \S{2,}){1,4}")
 _HEADLINE = re.compile(r"(?:[A-Z’'-]{2,} ){2}")  # a heading that ran into a sentence
-_SHOUTED = re.compile(r"\b[A-Z]{4,}\b")  # a heading that ran into a name
+_SHOUTED = re.compile(r"\b[A-Z]{4,}\b")
 _TITLES = {
     "State", "Secretary", "Minister", "Republican", "Democrat", "Democratic", "Former", "Attorney",
     "General", "Campaign", "Street", "Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms.", "Sen.", "Rep.",
@@ -133,7 +133,7 @@ def _said(reading: Reading, attribution: Attribution) -> Said | None:
 
 def _opens(words: str) -> bool:
     """Whether the words are a clause: after "that", or from a subject on."""
-    return words.startswith("that ") or not _BARE_NOUN.match(words)
+    return words.startswith("that ") or not _NO_CLAUSE.match(words)
 
 
 def surely_named(reading: Reading, one: Said) -> bool:

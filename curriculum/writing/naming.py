@@ -33,12 +33,18 @@ def is_person(reading: Reading, name: str) -> bool:
     """Whether the words are somebody's full name and nothing besides."""
     if not material.is_full_name(name) or _NO_NAME.search(name):
         return False
-    if name not in _persons(reading):
+    if name not in _persons(reading) or _only_heads(reading, name):
         return False
     first = name.split()[0].lower()
     return first not in reading.text or not re.search(
         rf"(?<![\w’'-]){re.escape(first)}(?![\w’'-])", reading.text
     )  # a pattern takes long to make, and most first names are no words
+
+
+def _only_heads(reading: Reading, name: str) -> bool:
+    """Whether the name stands only where the text begins: a heading may have run into it."""
+    first = reading.text.lstrip().split("\n", 1)[0]
+    return first.startswith(name) and reading.text.count(name) == 1 and is_heading(first)
 
 
 def is_heading(words: str) -> bool:

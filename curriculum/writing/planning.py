@@ -71,6 +71,8 @@ def _set_from(
     if len(chosen) < ENOUGH:
         best = _of_skills(pool, MOST_SKILLS + DEEPER)
         chosen = _filled(chosen, best, length, most=ENOUGH, deeper=DEEPER)
+    elif not _is_full(chosen):
+        best = _of_skills(pool, MOST_SKILLS + DEEPER)
     return _varied(chosen, best)
 
 

@@ -170,7 +170,7 @@ def _is_a_class(text: str, speaker: str) -> bool:
 
 def _counted(words: str) -> int:
     """How many figures the words give of something that is or was, dates apart."""
-    if re.search(r"\b(?:will|would)\b", words):
+    if re.search(r"\b(?:will|would|must|should|ought)\b", words):
         return 0
     return len(_FIGURE.findall(_DATE.sub("", _AGE.sub("", words))))
 

@@ -95,8 +95,9 @@ _FELT = re.compile(
 _DANGLES = re.compile(r"(?:that|this|these|those|after all|as|they)\b", re.IGNORECASE)
 # "Should" for what is due ("should arrive at noon") or a condition is no call.
 _OUGHT = re.compile(
-    r"(?<=[a-z] )(?:should|ought to)\b(?! (?:have|not|be (?:noted|able|ready|complete|over|"
-    r"back|done by)|arrive|come|take|help|know|happen|last|see|begin|end)\b|n[’']t)"
+    r"(?:(?<=[a-z] )(?:should|ought to)|(?<=\b[Ww]e )(?:must|need to))\b"
+    r"(?! (?:have|not|be (?:noted|able|ready|complete|over|back|done by)|arrive|come|take|help|"
+    r"know|happen|last|see|begin|end)\b|n[’']t)"
 )
 _CALM = 0.35  # below this, a sentence reads as a report
 # A reason, a purpose, a comparison or a doubt: more than what a record holds.
@@ -112,6 +113,8 @@ _MIXES = re.compile(
     r"policy|policies|push\w*|struggl\w+|rival\w*|mock\w*|attack(?:ed|s|ing)|slam\w*|blast\w*)\b",
     re.IGNORECASE,
 )
+# "Attacks grew when Piet Lander took office": a fact, and a hint at whose fault it is.
+_BLAMES = re.compile(r"\bwhen (?:the )?[A-Z]|\b(?:because|due to|thanks to|led to|caused)\b")
 _DEED = re.compile(
     r"\b(?:won|lost|voted|signed|opened|closed|built|bought|sold|arrived|returned|died|elected|"
     r"appointed|resigned|arrested|charged|released|published|launched|moved|joined|founded|"
@@ -175,16 +178,21 @@ def _kind(reading: Reading, sentence: Sentence, quote: Quote) -> tuple[ClaimType
         return None, ""
     kind, word = clear_case(sentence, quote, sentence.span.of(reading.text))
     kind = kind or _dated(reading, sentence, quote) or _event(sentence, quote)
+    if kind is ClaimType.FACT and _BLAMES.search(quote.words):
+        return None, ""
     return (None, "") if kind is ClaimType.FACT and _warm(sentence, quote) else (kind, word)
 
 
 def _calls(reading: Reading) -> Iterator[QuestionDraft]:
     """What somebody, or the writer, says ought to be done: neither a fact nor a forecast."""
-    for _, span, paragraph in alone.stretches(reading):
-        quote = quoting.quote(reading.text, span, fewest=5)
-        ought = _OUGHT.search(quote.words) if quote else None
-        if quote and ought and alone.own_subject(quote) and not _UNSURE.search(quote.words):
-            yield _call(reading, quote, paragraph, ought.group())
+    mine = {sentence.span for sentence in material.own(reading)}
+    for sentence, span, paragraph in alone.stretches(reading):
+        quoted = quoting.quote(reading.text, span, fewest=5)
+        for quote in pointing.shown(reading, sentence if span in mine else None, quoted):
+            ought = _OUGHT.search(quote.words)
+            if ought and alone.own_subject(quote) and not _UNSURE.search(quote.words):
+                yield _call(reading, quote, paragraph, ought.group())
+                break
 
 
 def _call(reading: Reading, quote: Quote, paragraph: int, word: str) -> QuestionDraft:
@@ -193,7 +201,9 @@ def _call(reading: Reading, quote: Quote, paragraph: int, word: str) -> Question
         reading,
         family=ID,
         skill=SKILL,
-        stems=ways(_STEMS, quote.words, quote=quote, paragraph=paragraph),
+        stems=ways(
+            pointing.stems(quote, _STEMS, _POINTED), quote.words, quote=quote, paragraph=paragraph
+        ),
         key=Option(CALL, reason),
         distractors=(
             Option(

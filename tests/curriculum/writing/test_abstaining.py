@@ -191,7 +191,7 @@ def test_strength_leaves_out_words_that_do_not_set_it(sentence: str) -> None:
     "sentence",
     [
         "The bell house, 3 Brook Street, 2nd floor.",  # a label says nothing of anything
-        "We must paint 30 benches in the hall.",
+        "Let us paint 30 benches in the hall.",
         "The shocking bell rang in the hall in 1987.",
     ],
 )
