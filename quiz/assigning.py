@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from quiz import working
@@ -30,11 +31,19 @@ def set_work(
 
 
 @transaction.atomic
+def take_off(*, work: Assignment) -> None:
+    """Take work off the list. A start that is under way is waited for, and finds it gone after."""
+    Assignment.objects.select_for_update().filter(pk=work.pk).first()
+    work.delete()
+
+
+@transaction.atomic
 def change(*, work: Assignment, seats: Iterable[Enrolment], **rules: Any) -> Assignment:
     """Change the rules. Every answer stays, and a try that is under way gets its new end.
 
     A try that only the clock had ended goes on, if by the new rules it has time left and the
-    learner has not begun another since.
+    learner has not begun another since. ``Assignment.DoesNotExist`` when a colleague took it off
+    the list meanwhile.
     """
     Assignment.objects.select_for_update().get(pk=work.pk)
     for name, value in rules.items():
@@ -50,9 +59,9 @@ def retime(work: Assignment) -> None:
     now = timezone.now()
     given = Accommodation.objects.filter(learner__attempts__assignment=work)
     extra = dict(given.values_list("learner", "extra_time"))
-    rows = work.attempts.select_for_update().filter(closes_at__isnull=False)
-    begun = work.attempts.select_for_update().filter(finished_at=None)
-    rows = (rows | begun).order_by("learner", "-started_at")
+    may_move = Q(closes_at__isnull=False) | Q(finished_at=None)
+    # By the column: ordering by the learner would lock learners too, and after the work.
+    rows = work.attempts.select_for_update().filter(may_move).order_by("learner_id", "-started_at")
     newest: set[UUID] = set()
     moved = []
     for attempt in rows:

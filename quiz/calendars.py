@@ -21,7 +21,12 @@ KEPT = timedelta(days=60)  # work stays in the calendar this long after it was d
 
 @transaction.atomic
 def renew(learner: Learner) -> CalendarFeed:
-    """A new secret address; the one before, if any, stops working."""
+    """A new secret address; the one before, if any, stops working. Two taps take turns.
+
+    ``Learner.DoesNotExist`` when the learner was erased meanwhile.
+    """
+    if not Learner.objects.hold(learner.pk):
+        raise Learner.DoesNotExist
     CalendarFeed.objects.filter(learner=learner).delete()
     return CalendarFeed.objects.create(learner=learner)
 

@@ -75,7 +75,7 @@ urlpatterns: list[URLPattern] = [
         along.calendar_address_removal,
         name="calendar_address_removal",
     ),
-    path("calendars/<str:secret>.ics", along.calendar_feed, name="calendar_feed"),
+    path("calendars/<slug:secret>.ics", along.calendar_feed, name="calendar_feed"),
     path("receipts/<slug:code>/", data.receipt, name="receipt"),
     path("accounts/deletion/", closing.account_deletion, name="account_deletion"),
     path("join/", joining.join, name="join"),
@@ -114,7 +114,7 @@ urlpatterns: list[URLPattern] = [
         colleagues.classroom_ownership,
         name="classroom_ownership",
     ),
-    path("invitations/<str:secret>/", colleagues.invitation, name="invitation"),
+    path("invitations/<slug:secret>/", colleagues.invitation, name="invitation"),
     path("units/<uuid:unit_id>/results/", results.results, name="results"),
     path(
         "units/<uuid:unit_id>/flags/<int:flag_id>/settlement/",

@@ -49,7 +49,8 @@ def calendar_address(request: HttpRequest) -> HttpResponse:
     """A new address for the calendar; an older one stops working."""
     learner = access.learner_of(request)
     if learner:
-        calendars.renew(learner)
+        with access.still_here():
+            calendars.renew(learner)
     return redirect("along")
 
 

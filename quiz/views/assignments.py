@@ -44,7 +44,9 @@ def assignment(request: HttpRequest, classroom_id: UUID, work_id: int) -> HttpRe
     form = ChangeForm(_sent(request), work=work, seats=work.classroom.enrolments.present())
     if not form.is_valid():
         return _page(request, work.classroom, form, work=work)
-    assigning.change(work=work, seats=form.cleaned_data["seats"], edition=form.fixed, **form.rules)
+    seats = form.cleaned_data["seats"]
+    with access.still_here():
+        assigning.change(work=work, seats=seats, edition=form.fixed, **form.rules)
     messages.success(request, f"“{work.unit}” is changed. {rules.summary(work)}")
     return redirect(work.classroom)
 
@@ -65,7 +67,7 @@ def assignment_words(request: HttpRequest, classroom_id: UUID) -> HttpResponse:
 def assignment_removal(request: HttpRequest, classroom_id: UUID, work_id: int) -> HttpResponse:
     """Take work off the class's list. Answers stay."""
     work = access.get_work_for(request, classroom_id, work_id)
-    work.delete()
+    assigning.take_off(work=work)
     messages.success(request, f"“{work.unit}” is no longer set. Every answer is kept.")
     return redirect(work.classroom)
 

@@ -7,12 +7,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from django.urls import Resolver404, resolve
 from django.utils import timezone
 from icalendar import Calendar
 
 from curriculum.models import Unit
 from quiz import calendars, leaving
-from quiz.models import CalendarFeed, Enrolment, Erasure, Review
+from quiz.models import CalendarFeed, Enrolment, Erasure, Learner, Review
 from tests.factories import as_learner, create_classroom, create_published_unit, create_seat
 
 pytestmark = pytest.mark.django_db
@@ -91,3 +92,16 @@ def test_whoever_wished_to_go_is_not_told_of(seat: Enrolment) -> None:
 def test_a_visitor_has_no_calendar() -> None:
     Client().post("/progress/along/calendar/")
     assert not CalendarFeed.objects.exists()
+
+
+def test_whoever_was_erased_meanwhile_gets_no_calendar(seat: Enrolment) -> None:
+    learner = Learner.objects.get(pk=seat.learner_id)
+    seat.learner.delete()
+    with pytest.raises(Learner.DoesNotExist):
+        calendars.renew(learner)
+
+
+def test_an_address_that_no_secret_can_have_leads_nowhere() -> None:
+    for path in ("/calendars/a\x00b.ics", "/invitations/a\x00b/"):
+        with pytest.raises(Resolver404):  # PostgreSQL takes no such character
+            resolve(path)

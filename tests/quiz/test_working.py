@@ -7,11 +7,14 @@ from uuid import uuid4
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection
+from django.http import Http404
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from curriculum.models import Unit
 from curriculum.reading.types import Problem
-from quiz import accommodating, assigning, taking, working
+from quiz import access, accommodating, assigning, taking, working
 from quiz.class_work import ClassWork
 from quiz.models import Assignment, Attempt, Classroom, Enrolment, Learner
 from quiz.models.assignment import TRAVEL
@@ -221,3 +224,26 @@ def test_the_class_counts_what_nobody_touched_since_its_time_was_up(
     (row,) = ClassWork(room, room.enrolments.present()).rows
     assert (row.done, row.working, row.not_started) == (["Lena"], [], ["Otto"])
     assert row.late == ["Otto"]
+
+
+def test_new_rules_lock_the_tries_and_not_the_learners(
+    room: Classroom, unit: Unit, lena: Learner
+) -> None:
+    work = create_work(classroom=room, unit=unit, minutes=5)
+    create_try(learner=lena, work=work)
+    with CaptureQueriesContext(connection) as asked:
+        assigning.retime(work)
+    tries = [each["sql"] for each in asked if each["sql"].startswith('SELECT "quiz_attempt"')]
+    assert tries
+    assert not [sql for sql in tries if "quiz_learner" in sql], "a learner is locked before work"
+
+
+def test_rules_of_work_that_a_colleague_took_off_are_not_found(
+    room: Classroom, unit: Unit, lena: Learner
+) -> None:
+    work = create_work(classroom=room, unit=unit)
+    stale = Assignment.objects.get(pk=work.pk)
+    assigning.take_off(work=work)
+    with pytest.raises(Http404), access.still_here():
+        assigning.change(work=stale, seats=(), minutes=10)
+    assert not Assignment.objects.exists()
