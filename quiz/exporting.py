@@ -40,6 +40,8 @@ class Given:
     attempt_number: int  # at this question, within one way through the unit
     when: datetime
     late: bool
+    how_sure: str | None  # in the words of the choice
+    seconds: int | None  # from the question's appearing
     told_on: datetime | None  # when work is due that keeps its answers until then
 
 
@@ -163,6 +165,8 @@ class LearnerData:
             attempt_number=row.try_number,
             when=row.answered_at,
             late=row.late,
+            how_sure=row.get_confidence_display(),
+            seconds=row.seconds,
             told_on=None if known or work is None else work.due_at,
         )
 
@@ -176,9 +180,14 @@ def harmless(value: object) -> str:
 
 def _aside(answer: dict[str, Any]) -> str:
     """What else there is to say of an answer."""
-    late = "after the work was due" if answer["late"] else ""
-    told = f"what was right is told on {_iso(answer['told_on'])}" if answer["told_on"] else ""
-    return "; ".join(part for part in (late, told) if part)
+    sure, took, told = answer["how_sure"], answer["seconds"], answer["told_on"]
+    parts = (
+        "after the work was due" if answer["late"] else "",
+        sure.lower() if sure else "",
+        f"after {took} seconds" if took is not None else "",
+        f"what was right is told on {_iso(told)}" if told else "",
+    )
+    return "; ".join(part for part in parts if part)
 
 
 def _iso(value: object) -> str:

@@ -12,6 +12,7 @@ from django.contrib.auth.models import User
 from pytest_django import DjangoAssertNumQueries
 
 from curriculum.models import Unit
+from quiz import taking
 from quiz.exporting import BOM, COLUMNS, LearnerData, harmless
 from quiz.models import Learner, LessonDone
 from tests.factories import (
@@ -97,3 +98,18 @@ def test_queries_do_not_grow_with_answers(
         create_attempt(learner=learner, unit=unit, right=count)
         with django_assert_max_num_queries(14):
             LearnerData(learner).as_json()
+
+
+def test_how_sure_and_how_long_are_told(unit: Unit) -> None:
+    learner = create_learner()
+    attempt = create_attempt(learner=learner, unit=unit, right=1)
+    asked = attempt.asked.get(position=2)
+    choice = asked.version.choices.all()[0]
+    taking.answer(attempt=attempt, asked=asked, choice=choice, confidence=2, seconds=41)
+    told = json.loads(LearnerData(learner).as_json())["answers"]
+    assert {(each["how_sure"], each["seconds"]) for each in told} == {
+        ("Fairly sure", 41),
+        (None, None),
+    }
+    details = {row["details"] for row in lines(LearnerData(learner).as_csv())}
+    assert "fairly sure; after 41 seconds" in details
