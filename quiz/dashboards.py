@@ -84,8 +84,9 @@ class Outcome:
 
     @cached_property
     def sureness(self) -> certainty.Calibration:
-        """How sure the learner said they were, beside how right they were."""
-        given = self.itinerary.responses.values()
+        """How sure the learner said they were, beside how right they were. Nothing, as long as what
+        was right waits."""
+        given = self.itinerary.responses.values() if self.itinerary.attempt.disclosed else ()
         told = ((each.confidence, each.correct) for each in given if each.confidence)
         return certainty.calibration(told)
 

@@ -1,5 +1,5 @@
 """A learner's portrait: how the skills moved, which mix-ups were met, how sure and how right, and
-what comes round again. The learner and their teacher see the same one.
+what comes round again. It is the learner's own; no teacher is shown it.
 
 Only answers of which the learner may know what was right enter it, so that no figure gives a key
 away before its time. Each part is one or two queries, however long the history.

@@ -70,8 +70,10 @@ def flag_settlement(request: HttpRequest, unit_id: UUID, flag_id: int) -> HttpRe
             "unit": unit,
             "results": UnitResults(unit, viewer=request.user),
             "flags": flagging.UnitFlags(unit),
+            "settlement": SettlementForm(),
+            "refused": flag.pk,
+            "refused_form": form,
         }
-        context |= {"refused": flag.pk, "refused_form": form}
         return page(request, "quiz/results.html", context, status=422)
     if flagging.settle(flag=flag, by=request.user, **form.cleaned_data):
         messages.success(request, "Answered. The learner sees it with the question.")

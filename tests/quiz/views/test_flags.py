@@ -165,6 +165,15 @@ def test_a_refused_answer_keeps_the_reply(as_tess: Client, attempt: Attempt, uni
     assert 'value="Half a"' in page.content.decode()
 
 
+def test_a_refused_answer_leaves_the_other_flags_answerable(
+    as_tess: Client, attempt: Attempt, unit: Unit
+) -> None:
+    flag = flagged(attempt)
+    flagged(create_attempt(learner=create_learner(), unit=unit))
+    page = as_tess.post(f"/units/{unit.pk}/flags/{flag.pk}/settlement/", {}).content.decode()
+    assert page.count('name="outcome" value="kept"') == 2
+
+
 def test_outsiders_get_404(
     client: Client, as_oscar: Client, as_tess: Client, attempt: Attempt, unit: Unit, address: str
 ) -> None:

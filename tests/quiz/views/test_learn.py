@@ -149,3 +149,14 @@ def test_starting_is_a_post(client: Client, tess: User) -> None:
     unit = create_published_unit(owner=tess)
     assert client.get(f"/learn/{unit.pk}/attempts/").status_code == 405
     assert client.post(f"/learn/{unit.pk}/").status_code == 405
+
+
+def test_a_ticket_whose_learner_became_an_account_makes_somebody_new(
+    client: Client, tess: User, oscar: User
+) -> None:
+    unit = create_published_unit(owner=tess)
+    ticket = client.get(f"/learn/{unit.pk}/").context["form"].initial["ticket"]
+    client.post(f"/learn/{unit.pk}/attempts/", {"ticket": ticket})
+    Learner.objects.update(user=oscar)
+    assert Client().post(f"/learn/{unit.pk}/attempts/", {"ticket": ticket}).status_code == 302
+    assert Learner.objects.filter(user=None).count() == 1

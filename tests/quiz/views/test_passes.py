@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from django.utils import timezone
 
 from curriculum.models import Unit
 from quiz import taking
-from quiz.models import Assignment, Learner, Pass, Response
+from quiz.models import Assignment, Attempt, Learner, Pass, Response
 from tests.factories import (
     as_learner,
     create_attempt,
@@ -149,3 +151,20 @@ def test_the_summary_says_how_well_sureness_fitted(unit: Unit) -> None:
     assert "1 time of 1" in words
     assert "fairly sure, you were" not in words
     assert '<span class="numbers">-2</span> of <span class="numbers">9</span>' in words
+
+
+def test_sureness_says_nothing_while_what_was_right_waits(tess: User, unit: Unit) -> None:
+    room = create_classroom(owner=tess)
+    pupil = create_seat(classroom=room, name="Ada").learner
+    attempt = create_attempt(learner=pupil, unit=unit)
+    for asked in attempt.asked:
+        choice = asked.version.choices.filter(is_key=True)[0]
+        taking.answer(attempt=attempt, asked=asked, choice=choice, confidence=3)
+    for number in (1, 2):
+        taking.complete_lesson(attempt=attempt, number=number)
+    address, told = f"/attempts/{attempt.pk}/summary/", "How sure, and how right"
+    assert told in as_learner(pupil).get(address).content.decode()
+    due = timezone.now() + timedelta(days=1)
+    work = Assignment.objects.create(classroom=room, unit=unit, due_at=due, feedback="after_due")
+    Attempt.objects.update(assignment=work)
+    assert told not in as_learner(pupil).get(address).content.decode()
