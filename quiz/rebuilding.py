@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Count, QuerySet
 from django.utils import timezone
 
@@ -59,15 +60,36 @@ def histories(answers: QuerySet[Response] | None = None) -> Iterator[History]:
 
 
 def differences() -> list[str]:
-    """Where what is kept differs from what the answers say; nothing is written."""
-    kept = _kept()
-    told = {(each.learner, each.skill): each.progress for each in histories()}
+    """Where what is kept differs from what the answers say, both as of one moment; nothing is
+    written, and nobody who answers meanwhile has to wait."""
+    with _one_moment():
+        kept = _kept()
+        told = {(each.learner, each.skill): each.progress for each in histories()}
     return [
         f"learner {learner}, {skill}: kept {kept.get((learner, skill))}, "
         f"answers say {told.get((learner, skill))}"
         for learner, skill in sorted(kept.keys() | told.keys(), key=str)
         if kept.get((learner, skill)) != told.get((learner, skill))
     ]
+
+
+@contextmanager
+def _one_moment() -> Iterator[None]:
+    """Let everything that is read inside be of the moment of the first look.
+
+    ``atomic`` would not do: PostgreSQL shows each query what was committed by then, and SQLite,
+    whose transactions begin IMMEDIATE here, would keep everybody from answering.
+    """
+    if connection.in_atomic_block:
+        yield
+        return
+    isolated = " ISOLATION LEVEL REPEATABLE READ" if connection.vendor == "postgresql" else ""
+    with connection.cursor() as cursor:
+        cursor.execute(f"BEGIN{isolated}")
+        try:
+            yield
+        finally:
+            cursor.execute("ROLLBACK")
 
 
 def _kept() -> dict[tuple[UUID, str], Progress]:

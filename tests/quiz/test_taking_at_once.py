@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
@@ -120,3 +121,23 @@ def test_answers_during_a_rebuild_are_counted(tess: User, threads: Callable[[], 
     assert done[1:] == [1] * len(later)
     assert in_a_thread(lambda: Mastery.objects.get().answers) == TAPS
     assert in_a_thread(rebuilding.differences) == []
+
+
+def test_a_check_sees_one_moment(
+    tess: User, threads: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An answer that is given in the middle of it, and must not wait for it, is no difference."""
+    unit = create_published_unit(owner=tess, lessons=("attr",))
+    attempt = create_attempt(learner=create_learner(), unit=unit, right=1)
+    later = attempt.asked.order_by("position")[1]
+    choice = later.version.choices.all()[0]
+    threads()
+    histories = rebuilding.histories
+
+    def answered_first() -> Iterator[rebuilding.History]:
+        in_a_thread(lambda: taking.answer(attempt=attempt, asked=later, choice=choice))
+        return histories()
+
+    monkeypatch.setattr(rebuilding, "histories", answered_first)
+    assert in_a_thread(rebuilding.differences) == []
+    assert in_a_thread(Response.objects.count) == 2
