@@ -8,7 +8,7 @@ from django.db.models import prefetch_related_objects
 from django.http import Http404
 
 from curriculum import passages
-from curriculum.models import Choice
+from curriculum.models import Choice, Source
 from quiz import accommodating, evidence, flagging, lessons, practising, timing
 from quiz import similar as likeness
 from quiz.forms import AnswerForm
@@ -62,7 +62,6 @@ def question(itinerary: Itinerary, asked: Asked) -> dict[str, Any]:
     siblings = [place.version_id for place in itinerary.questions_of(asked.lesson_number)]
     response = itinerary.response_to(asked)
     laid = _laid(asked, attempt, response)
-    shown = timing.stamp(attempt=attempt.pk, version=asked.version_id)
     context = frame(itinerary, asked)
     context |= {
         "asked": asked,
@@ -70,12 +69,9 @@ def question(itinerary: Itinerary, asked: Asked) -> dict[str, Any]:
         "now": siblings.index(asked.version_id) + 1,
         "of": len(siblings),
         "laid": laid,
-        "form": AnswerForm(laid=laid, initial={"shown": shown}),
-        "asks_confidence": asks_confidence(attempt),
     }
     if response is None:
-        context |= {"shut": attempt.shut(), "next_url": itinerary.next_url}
-        return context | {"passage": evidence.dark(context["source"])}
+        return context | _unanswered(itinerary, asked, laid, context["source"])
     context |= {"response": response, "next_url": itinerary.after(asked)}
     if not attempt.disclosed:  # what was right waits until the work is due
         return context | {"passage": evidence.dark(context["source"])}
@@ -84,6 +80,20 @@ def question(itinerary: Itinerary, asked: Asked) -> dict[str, Any]:
         "confusion": practising.mix_up(response.choice),
         "quotations": proof.quotations,
         "passage": proof.passage,
+    }
+
+
+def _unanswered(
+    itinerary: Itinerary, asked: Asked, laid: list[Laid], source: Source
+) -> dict[str, Any]:
+    attempt: Attempt = itinerary.attempt
+    shown = timing.stamp(attempt=attempt.pk, version=asked.version_id)
+    return {
+        "form": AnswerForm(laid=laid, initial={"shown": shown}),
+        "asks_confidence": asks_confidence(attempt),
+        "shut": attempt.shut(),
+        "next_url": itinerary.next_url,
+        "passage": evidence.dark(source),
     }
 
 
