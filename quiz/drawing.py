@@ -23,10 +23,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from curriculum.models import Edition, EditionQuestion, Question, Unit
+from curriculum.models import EditionQuestion, Question, Unit
+from curriculum.models.unit import UnitQuerySet
 from quiz import mastery
 from quiz.models import Assignment, Learner, Response
 
@@ -105,7 +106,7 @@ def _candidates(
     units = _units(learner, set_now).exclude(pk__in=waiting.values("unit"))
     busy = set(_under_way(learner, set_now).values_list("pk", flat=True))
     rows = EditionQuestion.objects.filter(
-        edition__in=_newest(units),
+        edition__in=units.newest_editions(),
         version__question__skill__in=skills,
         version__question__lesson__removed_at=None,
     ).exclude(version__question__state=Question.State.DISCARDED)
@@ -117,7 +118,7 @@ def _candidates(
             yield each
 
 
-def _units(learner: Learner, set_now: QuerySet[Assignment]) -> QuerySet[Unit]:
+def _units(learner: Learner, set_now: QuerySet[Assignment]) -> UnitQuerySet:
     """The published units whose texts may be shown."""
     studied = Q(pk__in=learner.attempts.exclude(edition=None).values("edition__unit"))
     free = Q(visibility=Unit.Visibility.PUBLIC) | Q(pk__in=set_now.values("unit"))
@@ -135,8 +136,3 @@ def _under_way(learner: Learner, set_now: QuerySet[Assignment]) -> QuerySet[Unit
     to_do = Q(pk__in=set_now.values("unit")) & ~Q(pk__in=ended.values("edition__unit"))
     begun = studies.filter(finished_at=None)
     return Unit.objects.filter(to_do | Q(pk__in=begun.values("edition__unit")))
-
-
-def _newest(units: QuerySet[Unit]) -> QuerySet[Edition]:
-    numbers = Edition.objects.filter(unit=OuterRef("unit")).order_by("-number").values("number")
-    return Edition.objects.filter(unit__in=units.values("pk"), number=Subquery(numbers[:1]))

@@ -12,10 +12,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Case, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, Q, QuerySet, Value, When
 from django.utils import timezone
 
 from curriculum.models import Edition, Question, QuestionVersion, Source, Unit
+from curriculum.models.unit import UnitQuerySet
 from quiz import practising
 from quiz.models import Attempt, Enrolment, Learner
 from quiz.practising import Practice
@@ -62,7 +63,7 @@ def _practice(asked: QuestionVersion, attempt: Attempt) -> list[QuestionVersion]
     wanted = Q(question__unit=unit) | Q(question__unit__in=elsewhere)
     found = list(_like(asked).filter(wanted, question__practice=True)[:LOOKED_AT])
     others = {like.question.unit_id for like in found} - {unit.pk}
-    shown = _practised([attempt.studied, *_newest(Unit.objects.filter(pk__in=others))])
+    shown = _practised([attempt.studied, *Unit.objects.filter(pk__in=others).newest_editions()])
     return [like for like in found if like.pk in shown]
 
 
@@ -73,7 +74,7 @@ def _asked_elsewhere(asked: QuestionVersion, attempt: Attempt) -> Iterable[Quest
     busy |= Q(editions__attempts__learner=learner, editions__attempts__finished_at=None)
     mine = Unit.objects.filter(busy).values("pk")
     units = _units(learner).exclude(pk=attempt.studied.unit_id).exclude(pk__in=mine)
-    return _like(asked).filter(asked_in__edition__in=_newest(units))[:LOOKED_AT]
+    return _like(asked).filter(asked_in__edition__in=units.newest_editions())[:LOOKED_AT]
 
 
 def _like(asked: QuestionVersion) -> QuerySet[QuestionVersion]:
@@ -89,7 +90,7 @@ def _like(asked: QuestionVersion) -> QuerySet[QuestionVersion]:
     return whole.order_by(other, "pk")
 
 
-def _units(learner: Learner) -> QuerySet[Unit]:
+def _units(learner: Learner) -> UnitQuerySet:
     """What the learner may walk into without being warned: public, their own, or their class's."""
     seats = Enrolment.objects.present().filter(learner=learner)
     set_for = Unit.objects.filter(
@@ -99,11 +100,6 @@ def _units(learner: Learner) -> QuerySet[Unit]:
     if learner.user_id:
         may |= Q(owner=learner.user_id)
     return Unit.objects.published().filter(may, content_note="").exclude(passes__learner=learner)
-
-
-def _newest(units: QuerySet[Unit]) -> QuerySet[Edition]:
-    numbers = Edition.objects.filter(unit=OuterRef("unit")).order_by("-number").values("number")
-    return Edition.objects.filter(unit__in=units.values("pk"), number=Subquery(numbers[:1]))
 
 
 def _practised(editions: Iterable[Edition]) -> set[int]:

@@ -39,9 +39,11 @@ class UnitQuerySet(models.QuerySet["Unit"]):
 
     def with_edition(self) -> UnitQuerySet:
         """With the newest edition of each, and what it asks; the older ones stay unread."""
-        newest = Edition.objects.filter(unit=OuterRef("unit")).order_by("-number").values("number")
-        editions = Edition.objects.filter(number=Subquery(newest[:1])).prefetch_related("asked")
-        return self.prefetch_related(Prefetch("editions", editions))
+        return self.prefetch_related(Prefetch("editions", _newest().prefetch_related("asked")))
+
+    def newest_editions(self) -> models.QuerySet[Edition]:
+        """The newest edition of each."""
+        return _newest().filter(unit__in=self.values("pk"))
 
     def counted(self) -> UnitQuerySet:
         """With how many of the quiz are approved, and how many wait, practice included."""
@@ -256,3 +258,9 @@ class Edition(models.Model):
         practice = sum(len(lesson.get("practice", ())) for lesson in self.lessons)
         questions = len(self.asked.all()) + practice
         return ceil(words / WORDS_A_MINUTE + questions * MINUTES_A_QUESTION)
+
+
+def _newest() -> models.QuerySet[Edition]:
+    """Of each unit's editions, the one with the highest number."""
+    numbers = Edition.objects.filter(unit=OuterRef("unit")).order_by("-number").values("number")
+    return Edition.objects.filter(number=Subquery(numbers[:1]))

@@ -20,8 +20,8 @@ from tests.factories import (
 )
 from tests.quiz.judging import create_statements, judge
 
-# Session, learner · seats, set work, attempts · mastery, judgements · portrait · review (2).
-PROGRESS_QUERIES = 14
+# Session, learner · what waits, mastery · seats, work, tries · judgements · portrait · review (2).
+PROGRESS_QUERIES = 15
 
 
 def test_it_is_empty_before_anything_was_done(client: Client, db: None) -> None:
