@@ -10,6 +10,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from config import prepared
@@ -34,15 +35,16 @@ def start(
     classroom: Classroom | None = None,
     at: datetime | None = None,
 ) -> Attempt:
-    """Begin the edition, or go on with the attempt that is already open."""
+    """Begin the edition, or go on with the attempt that is already open: their own, or else one of
+    those that they began for a class and have left it since."""
     _take_turns(learner.pk)
-    attempt, _ = Attempt.objects.get_or_create(
-        learner=learner,
-        edition=edition,
-        finished_at=None,
-        defaults={"classroom": classroom, "started_at": at or timezone.now()},
+    now = at or timezone.now()
+    begun = learner.attempts.filter(edition=edition, finished_at=None)
+    own_first = begun.order_by(F("assignment_id").asc(nulls_first=True))
+    going = next((each for each in own_first if not each.out_of_time(now)), None)
+    return going or Attempt.objects.create(
+        learner=learner, edition=edition, classroom=classroom, started_at=now
     )
-    return attempt
 
 
 @transaction.atomic

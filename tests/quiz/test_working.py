@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from curriculum.models import Unit
 from curriculum.reading.types import Problem
-from quiz import access, accommodating, assigning, taking, working
+from quiz import access, accommodating, assigning, enrolling, taking, working
 from quiz.class_work import ClassWork
 from quiz.models import Assignment, Attempt, Classroom, Enrolment, Learner
 from quiz.models.assignment import TRAVEL
@@ -247,3 +247,17 @@ def test_rules_of_work_that_a_colleague_took_off_are_not_found(
     with pytest.raises(Http404), access.still_here():
         assigning.change(work=stale, seats=(), minutes=10)
     assert not Assignment.objects.exists()
+
+
+def test_whoever_left_the_class_goes_on_with_one_of_its_tries(
+    room: Classroom, unit: Unit, seat: Enrolment, lena: Learner
+) -> None:
+    edition = unit.edition
+    assert edition
+    works = [create_work(classroom=room, unit=unit, minutes=5) for _ in range(2)]
+    tries = [create_try(learner=lena, work=work, at=NOON) for work in works]
+    enrolling.remove(enrolment=seat)
+    assert taking.start(learner=lena, edition=edition, at=NOON + MINUTE) in tries
+    own = taking.start(learner=lena, edition=edition, at=NOON + HOUR)
+    assert own.assignment is None, "no clock of theirs runs any more"
+    assert taking.start(learner=lena, edition=edition, at=NOON + MINUTE) == own
