@@ -120,12 +120,13 @@ def _rebuild(learner: UUID, skill: str | None) -> int:
     told = list(histories(answers.filter(skill=skill) if skill else answers))
     Mastery.objects.filter(**wanted).delete()
     Review.objects.filter(**wanted).delete()
-    Mastery.objects.bulk_create([_mastery(each) for each in told])
+    Mastery.objects.bulk_create([as_mastery(each) for each in told])
     Review.objects.bulk_create([_review(each) for each in told])
     return len(told)
 
 
-def _mastery(history: History) -> Mastery:
+def as_mastery(history: History) -> Mastery:
+    """A history as the row that it comes to, not saved."""
     progress = history.progress
     assert progress.estimate
     assert progress.last_at

@@ -13,7 +13,6 @@ from django.utils import timezone
 
 from quiz import rebuilding
 from quiz.models import Assignment, Learner, Mastery, Response, Review
-from quiz.rebuilding import History
 
 
 def answers(learner: Learner) -> QuerySet[Response]:
@@ -41,18 +40,4 @@ def masteries(learner: Learner) -> list[Mastery]:
     """What the learner's answers come to, without those that wait."""
     if not waits(learner):
         return list(learner.masteries.all())
-    return [_row(each) for each in rebuilding.histories(answers(learner))]
-
-
-def _row(history: History) -> Mastery:
-    estimate = history.progress.estimate
-    assert estimate
-    return Mastery(
-        learner_id=history.learner,
-        skill=history.skill,
-        rating=estimate.rating,
-        uncertainty=estimate.uncertainty,
-        answers=estimate.answers,
-        right=estimate.right,
-        last_at=history.answers[-1].at,
-    )
+    return [rebuilding.as_mastery(each) for each in rebuilding.histories(answers(learner))]
