@@ -65,10 +65,12 @@ def part(*, co_teacher: CoTeacher) -> None:
 def hand_over(*, classroom: Classroom, to: CoTeacher, by: User) -> bool:
     """A co-teacher owns the class from now on, and who owned it teaches it with them.
 
-    False when it was handed over in this very moment already. Units stay with whoever made them.
+    False when it was handed over in this very moment already, or the co-teacher has just left.
+    Units stay with whoever made them.
     """
-    if not Classroom.objects.filter(pk=classroom.pk, owner=by).update(owner=to.user):
+    mine = Classroom.objects.filter(pk=classroom.pk, owner=by)
+    if not mine.select_for_update().first() or not CoTeacher.objects.filter(pk=to.pk).delete()[0]:
         return False
-    to.delete()
+    mine.update(owner=to.user)
     CoTeacher.objects.get_or_create(classroom=classroom, user=by)
     return True

@@ -191,3 +191,13 @@ def test_what_a_co_teacher_may_set_and_whose_results_they_see(
     assert [row.who for row in theirs.context["results"].rows] == ["Ada"]
     assert sorted(row.who for row in whole.context["results"].rows) == ["Ada", "Walk-in"]
     assert "in the classes that you teach" in theirs.content.decode()
+
+
+def test_a_class_is_not_handed_to_somebody_who_has_just_left(
+    tess: User, oscar: User, room: Classroom
+) -> None:
+    to = CoTeacher.objects.create(classroom=room, user=oscar)
+    inviting.part(co_teacher=CoTeacher.objects.get(pk=to.pk))
+    assert not inviting.hand_over(classroom=room, to=to, by=tess)
+    room.refresh_from_db()
+    assert room.owner == tess
