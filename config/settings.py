@@ -91,6 +91,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "config.context.look",
                 "config.context.mail",
+                "quiz.context.learner",
             ],
             "builtins": [
                 "template_partials.templatetags.partials",

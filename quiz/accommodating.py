@@ -63,7 +63,7 @@ def lay_out_again(version: QuestionVersion, *, learner: UUID, response: Response
 def words(row: Accommodation) -> list[str]:
     """What it comes to, one thing a line."""
     said = [
-        (row.extra_time, f"extra time: {row.get_extra_time_display().lower()}"),
+        (row.extra_time, f"extra time ({row.get_extra_time_display().lower()})"),
         (row.fewer_choices, "one wrong answer less to weigh"),
         (row.larger_text, "larger text"),
         (row.read_aloud, "texts read aloud by the browser"),

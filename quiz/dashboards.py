@@ -140,8 +140,10 @@ class LearnerDashboard:
 
     @property
     def open(self) -> list[Attempt]:
-        """What can be gone on with."""
-        return [each for each in self.attempts if not each.shut()]
+        """What can be gone on with, beside the work of a class: that stands in its own place."""
+        listed = {each.work.pk for each in self.work}
+        going = [each for each in self.attempts if not each.shut()]
+        return [each for each in going if each.assignment_id not in listed]
 
     @property
     def finished(self) -> list[Attempt]:

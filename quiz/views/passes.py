@@ -30,6 +30,7 @@ def unit_pass(request: HttpRequest, unit_id: UUID) -> HttpResponse:
         learner = access.learner_of(request)
         context = {
             "edition": edition,
+            "learner": learner,
             "form": StartForm(initial={"ticket": access.walk_in_ticket()}),
             "classroom": access.classroom_for(learner, edition.unit),
         }

@@ -75,7 +75,14 @@ def test_letters_and_voice_come_with_the_page(seat: Enrolment, unit: Unit) -> No
     page = browser.get(address).content.decode()
     assert "larger-text" in page
     assert page.count("<read-aloud") == 3
-    assert "What helps you is on: larger text" in browser.get(f"/learn/{unit.pk}/").content.decode()
+    assert "Switched on for you: larger text" in browser.get(f"/learn/{unit.pk}/").content.decode()
+
+
+def test_larger_letters_go_along_to_the_library(seat: Enrolment) -> None:
+    helped(seat, larger_text=True)
+    page = as_learner(seat.learner).get("/").content.decode()
+    assert "larger-text" in page
+    assert "Teachers: sign in" not in page
 
 
 def test_one_distractor_is_left_out_and_never_the_key(unit: Unit, seat: Enrolment) -> None:
@@ -125,7 +132,7 @@ def test_fewer_choices_hold_everywhere_and_are_marked_as_they_were_shown(
 def test_it_is_taken_along_merged_and_erased(unit: Unit, seat: Enrolment) -> None:
     learner = helped(seat, extra_time=25)
     told = json.loads(as_learner(learner).get("/progress/data/answers.json").content)
-    assert told["what_helps_you"] == ["extra time: a quarter more"]
+    assert told["what_helps_you"] == ["extra time (a quarter more)"]
     csv = as_learner(learner).get("/progress/data/answers.csv").content.decode()
     assert "what helps you" in csv
     other = create_learner()

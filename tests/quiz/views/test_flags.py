@@ -137,7 +137,7 @@ def test_the_owner_reads_it_without_a_name(as_tess: Client, attempt: Attempt, un
     flagged(attempt)
     page = as_tess.get(f"/units/{unit.pk}/results/")
     words = page.content.decode()
-    assert "1 question to look at" in words
+    assert "1 remark to answer" in words
     assert "It is unfair" in words
     assert "Why?" in words
     assert "Lena Lamp" not in words
