@@ -141,7 +141,7 @@ class LearnerDashboard:
     @property
     def open(self) -> list[Attempt]:
         """What can be gone on with, beside the work of a class: that stands in its own place."""
-        listed = {each.work.pk for each in self.work}
+        listed = {each.work.pk for each in self.work} if self.seats else set()
         going = [each for each in self.attempts if not each.shut()]
         return [each for each in going if each.assignment_id not in listed]
 

@@ -150,7 +150,7 @@ def test_the_summary_says_how_well_sureness_fitted(unit: Unit) -> None:
     assert "1 time of 2" in words
     assert "1 time of 1" in words
     assert "fairly sure, you were" not in words
-    assert '<span class="numbers">-2</span> of <span class="numbers">9</span>' in words
+    assert '<span class="numbers">−2</span> of <span class="numbers">9</span>' in words
 
 
 def test_sureness_says_nothing_while_what_was_right_waits(tess: User, unit: Unit) -> None:
