@@ -91,6 +91,18 @@ def to_one(reading: Reading, one: Said, *, mixed: bool = True) -> Pointer | None
     return pointer if beside and alone_ and most and pure else None
 
 
+def to_piece(reading: Reading, span: Span) -> Pointer | None:
+    """The pointer to a sentence inside a quotation, whose last mark or stop is left out."""
+    words = quoting.on_one_line(span.of(reading.text))
+    fit = FEWEST + _LEAST_BEYOND <= len(words.split()) <= LONGEST_SENTENCE
+    if not fit or _BROKEN.search(words) or _TWO.search(words) or _MARK.search(words):
+        return None
+    if quoting.ends_short(reading.text[: span.start]) or quoting.ends_short(words):
+        return None
+    opening = _opening(reading, span, quoting.on_one_line(reading.text).lower())
+    return Pointer(span, words, False, opening) if opening else None
+
+
 def borrows(quote: Quote) -> bool:
     """Whether a pointed sentence speaks of a paper or a talk, from which it may be taken."""
     return isinstance(quote, Pointer) and bool(_TAKEN_FROM.search(quote.words))
@@ -116,7 +128,7 @@ def _pointers(reading: Reading) -> dict[Span, Pointer]:
     line = quoting.on_one_line(reading.text).lower()
     found = {}
     for sentence, _ in alone.whole(reading):
-        opening = _opening(reading, sentence, line) if _is_fit(reading, sentence) else ""
+        opening = _opening(reading, sentence.span, line) if _is_fit(reading, sentence) else ""
         if opening:
             words = quoting.on_one_line(sentence.span.of(reading.text))
             found[sentence.span] = Pointer(sentence.span, words, False, opening)
@@ -145,21 +157,21 @@ def _is_fit(reading: Reading, sentence: Sentence) -> bool:
     )
 
 
-def _opening(reading: Reading, sentence: Sentence, line: str) -> str:
+def _opening(reading: Reading, span: Span, line: str) -> str:
     """The first words up to a decent place, if they are found once only in the text."""
     text = reading.text
     spans = [
-        Span(sentence.start + m.start(), sentence.start + m.end())
-        for m in re.finditer(r"\S+", sentence.span.of(text))
+        Span(span.start + m.start(), span.start + m.end())
+        for m in re.finditer(r"\S+", span.of(text))
     ]
     ends = [n for n in _LENGTHS if n <= len(spans) - _LEAST_BEYOND]
     decent = [n for n in ends if _is_decent(reading, spans, n)]
-    unit = cutting.parsed(text, sentence.span)
+    unit = cutting.parsed(text, span)
     tags = dict(zip(unit.starts, unit.tags, strict=True))
     nouns = {n for n in decent if tags.get(spans[n - 1].start, "") in tuple("nEYO")}
     decent.sort(key=lambda n: (not _is_a_joint(text, spans, n), n not in nouns))
     for number in decent:
-        shown_ = quoting.on_one_line(text[sentence.start : spans[number - 1].end]).rstrip(",;:")
+        shown_ = quoting.on_one_line(text[span.start : spans[number - 1].end]).rstrip(",;:")
         if line.count(shown_.lower()) == 1 and not _MARK.search(shown_):
             return shown_
     return ""

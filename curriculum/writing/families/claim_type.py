@@ -13,8 +13,9 @@ import re
 from collections.abc import Iterator
 
 from curriculum.reading.types import ClaimType, Force, Reading, Sentence, Span
-from curriculum.writing import alone, material, pointing, quoting
+from curriculum.writing import alone, material, pointing, quoting, spoken
 from curriculum.writing.items import Option, explanation, question, ways
+from curriculum.writing.material import Said
 from curriculum.writing.pointing import Pointer
 from curriculum.writing.quoting import Quote
 from curriculum.writing.types import QuestionDraft
@@ -95,7 +96,8 @@ _FELT = re.compile(
 _DANGLES = re.compile(r"(?:that|this|these|those|after all|as|they)\b", re.IGNORECASE)
 # "Should" for what is due ("should arrive at noon") or a condition is no call.
 _OUGHT = re.compile(
-    r"(?:(?<=[a-z] )(?:should|ought to)|(?<=\b[Ww]e )(?:must|need to))\b"
+    r"(?:(?<=[a-z] )(?:should|ought to)|(?<=\b[Ww]e )(?:must|need to)|"
+    r"(?<=[a-z] )must(?= be (?:addressed|changed|stopped|protected|ended|repealed|mended)))\b"
     r"(?! (?:have|not|be (?:noted|able|ready|complete|over|back|done by)|arrive|come|take|help|"
     r"know|happen|last|see|begin|end)\b|n[’']t)"
 )
@@ -141,11 +143,19 @@ _NOT_YET = re.compile(
 # The weighing word has to be what the sentence says of its subject, and not an aside in it.
 _WEIGHS = re.compile(
     r"\b(?:is|are|was|were|has been|have been|be) (?:(?:the|a|an|most|more|very|so|simply|truly|"
-    r"quite|not|by far|one of the) )*"
+    r"quite|not|by far|far and away|one of the) )*"
     r"(best|worst|wonderful|terrible|awful|beautiful|shameful|disgraceful|unfair|unjust|"
     r"wrong|shocking|ridiculous|important|foolish|wise|brilliant|disastrous|admirable|"
     r"excellent|pointless|useless|ugly|lovely|nicer|nicest|good|bad|better|worse)\b"
 )
+# The words of these that a speaker can use of nothing that is measured.
+_SURELY_WEIGHS = re.compile(
+    r"\b(?:is|are|was|were) (?:(?:the|a|an|most|very|so|simply|truly|by far|far and away) )*"
+    r"(wonderful|terrible|awful|shameful|disgraceful|unfair|unjust|ridiculous|foolish|brilliant|"
+    r"disastrous|admirable|excellent|unbelievable|insane|outrageous|absurd|unacceptable|"
+    r"inexcusable|superior|fantastic|wrong)\b(?! (?:about|on|to|number|address|side|man|way)\b|-)"
+)
+_LONGEST_WEIGHED = 18  # words: a longer sentence may state a fact beside its judgement
 
 
 def propose(reading: Reading) -> Iterator[QuestionDraft]:
@@ -160,12 +170,27 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
                 break
     yield from _calls(reading)
     for one in material.said(reading):
+        yield from _weighed(reading, one)
         quote = quoting.quote(reading.text, one.words, fewest=5)
         clear = quote and not quote.cut and not _DANGLES.match(quote.words)
         kind = _of_words(quote.words) if quote and clear else None
         marked = [m for s in reading.sentences for m in s.loaded if one.words.contains(m.span)]
         if quote and kind and not marked:
             yield _item(reading, quote, one.paragraph, kind, "will")
+
+
+def _weighed(reading: Reading, one: Said) -> Iterator[QuestionDraft]:
+    """The quoted sentences in which a speaker calls something good or bad, and does no more."""
+    for shown in spoken.sentences(reading, one):
+        weighs = _SURELY_WEIGHS.search(shown.words)
+        more = _FIGURE.search(shown.words) or _UNSURE.search(shown.words)
+        later = _NOT_YET.search(shown.words.replace("far and away ", "")) or _DEED.search(
+            shown.words
+        )
+        short = len(shown.words.split()) <= _LONGEST_WEIGHED
+        opens = alone.own_subject(shown)
+        if weighs and short and opens and not (more or later):
+            yield _item(reading, shown, one.paragraph, ClaimType.VALUE, weighs.group(1))
 
 
 def _kind(reading: Reading, sentence: Sentence, quote: Quote) -> tuple[ClaimType | None, str]:

@@ -3,7 +3,7 @@
 Why the distractors are wrong: the sentence stands in the article's own voice. No source, no
 reporting word and no quotation mark touches it, and it does not carry on the speech before it.
 The people offered instead speak elsewhere in the text, in words that the quoted ones do not
-overlap; or, in a text in which nobody is heard, they are only talked about.
+overlap; or they are only talked about, in other paragraphs.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from curriculum.reading.types import ClaimType, Reading, Sentence, Voice
-from curriculum.writing import material, naming, pointing, quoting
+from curriculum.writing import material, naming, pointing, quoting, speech
 from curriculum.writing.families import judging_word
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.quoting import Quote
@@ -61,9 +61,8 @@ _MAYBE_PASSED_ON = re.compile(
 
 def propose(reading: Reading) -> Iterator[QuestionDraft]:
     """Sentences of the article's own, those that judge or explain first, with speakers to tempt."""
-    heard = _speakers(reading)
-    rivals, given = (heard, _given_to) if heard else (_talked_about(reading), _silent)
-    if not rivals:
+    heard, silent = _speakers(reading), _talked_about(reading)
+    if not heard and not silent:
         return
     numbers = material.paragraphs(reading)
     for sentence in material.own(reading):
@@ -73,7 +72,11 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
         quote = next(pointing.shown(reading, sentence, quoted), None)
         if quote is None or pointing.borrows(quote):
             continue
-        item = _item(reading, sentence, quote, numbers[sentence.block], rivals, given)
+        near = reading.blocks[sentence.block].span.of(reading.text)
+        away = [each for each in silent if not material.same_person(each[0], near)]
+        others = _nearest(sentence, quote, heard, _given_to)
+        others += _nearest(sentence, quote, away, _silent)
+        item = _item(reading, sentence, quote, numbers[sentence.block], others)
         if item:
             yield item
 
@@ -91,14 +94,39 @@ def _speakers(reading: Reading) -> list[tuple[str, int]]:
 
 
 def _talked_about(reading: Reading) -> list[tuple[str, int]]:
-    """Where nobody surely speaks: each person whom the text names in full, and where it first does.
+    """Each person whom the text names in full and lets say nothing, and where it first does.
 
-    A text in which anything is told by a source is left alone: somebody may be heard after all.
+    Whoever may be heard after all is left alone, and so is whoever is named in the last paragraph:
+    that may be the writer.
     """
-    if any(attribution.told for attribution in reading.attributions):
-        return []
-    named = [name for name in material.people(reading) if naming.is_person(reading, name)]
-    return [(name, reading.text.find(name)) for name in named if name in reading.text]
+    passed_on = [a for a in reading.attributions if a.told]
+    if passed_on and all(a.confidence < material.SURE for a in passed_on):
+        return []  # who is heard, and who is not, is a guess
+    told = [speech.speaker_of(reading.text, a) for a in passed_on]
+    last = max(material.paragraphs(reading), default=0)
+    foot = reading.blocks[last].span.of(reading.text) if last else ""
+    named = [
+        (name, reading.text.find(name))
+        for name in material.people(reading)
+        if naming.is_person(reading, name) and not material.same_person(name, foot)
+    ]
+    return [
+        (name, place)
+        for name, place in named
+        if place >= 0 and not any(material.same_person(name, speaker) for speaker in told)
+    ]
+
+
+def _nearest(
+    sentence: Sentence,
+    quote: Quote,
+    people: list[tuple[str, int]],
+    given: Callable[[str], Option],
+) -> list[Option]:
+    """Those who are not named in the sentence, the nearest first, as wrong options."""
+    rivals = [each for each in people if not material.same_person(each[0], quote.words)]
+    rivals.sort(key=lambda rival: abs(rival[1] - sentence.start))
+    return [given(name) for name, _ in rivals]
 
 
 def _item(
@@ -106,14 +134,9 @@ def _item(
     sentence: Sentence,
     quote: Quote,
     paragraph: int,
-    speakers: list[tuple[str, int]],
-    given: Callable[[str], Option],
+    others: list[Option],
 ) -> QuestionDraft | None:
-    rivals = [
-        (name, place) for name, place in speakers if not material.same_person(name, quote.words)
-    ]
-    rivals.sort(key=lambda rival: abs(rival[1] - sentence.start))
-    if not rivals:
+    if not others:
         return None
     inside = [mark for mark in sentence.loaded if quote.span.contains(mark.span)]
     loaded = [mark for mark in inside if judging_word.surely_judges(reading.text, mark)]
@@ -129,7 +152,7 @@ def _item(
         key=Option(
             KEY, "No name, no reporting word and no quotation marks stand with these words."
         ),
-        distractors=([given(name) for name, _ in rivals] + [_UNNAMED])[:2],
+        distractors=(*others, _UNNAMED)[:2],
         explanation=explanation(
             paragraph,
             "The sentence names no source and has no reporting word, so the article itself "

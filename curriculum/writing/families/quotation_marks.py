@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from curriculum.reading.types import QuoteType, Reading
-from curriculum.writing import alone, material, pointing, quoting, speech
+from curriculum.writing import alone, material, pointing, quoting, speech, spoken
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.material import Said
 from curriculum.writing.quoting import Quote
@@ -25,6 +25,14 @@ _MARKED_STEMS = (
     "Paragraph {paragraph} puts {quote} between quotation marks. What do the marks promise?",
     "What do the quotation marks around {quote} promise a reader?",
     "In paragraph {paragraph}, {quote} stands between quotation marks. What are they a promise of?",
+)
+_MARKED_POINTED = (
+    "In paragraph {paragraph}, a quoted sentence begins {quote}. What do the quotation marks "
+    "promise you about it?",
+    "Find the quoted sentence in paragraph {paragraph} that begins {quote}. What do its marks "
+    "promise a reader?",
+    "Quotation marks stand around the sentence in paragraph {paragraph} that begins {quote}. What "
+    "are they a promise of?",
 )
 _BARE_STEMS = (
     "Paragraph {paragraph} reports {quote} without quotation marks. What does it give you?",
@@ -55,6 +63,7 @@ _SHOWN = Option(
     "The marks are about the wording. Whether it is so takes a look elsewhere.",
     "said-is-shown",
 )
+_MARKED_WRONG = (_ENDORSED, _SHOWN)
 _VERBATIM = Option(
     "A record of it, word for word as it was said",
     "Without marks a writer is free to choose other words.",
@@ -72,11 +81,14 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
     for one in material.said(reading):
         quoted = quoting.quote(reading.text, one.words, fewest=5)
         whole = quoted and alone.own_subject(quoted)
+        for pointer in spoken.sentences(reading, one):
+            if not (quoted and quoted.span.overlaps(pointer.span)):
+                yield _item(reading, one, pointer, _MARKED_POINTED, _MARKED_KEYS, _MARKED_WRONG)
         quote = quoted if whole else pointing.to_one(reading, one)
         if quote is None or len(one.attribution.content) > 1:
             continue
         if one.attribution.type is QuoteType.DIRECT and quote is quoted and _wrapped(reading, one):
-            yield _item(reading, one, quote, _MARKED_STEMS, _MARKED_KEYS, (_ENDORSED, _SHOWN))
+            yield _item(reading, one, quote, _MARKED_STEMS, _MARKED_KEYS, _MARKED_WRONG)
         elif one.attribution.type is QuoteType.INDIRECT and _bare(reading, one):
             stems = pointing.stems(quote, _BARE_STEMS, _BARE_POINTED)
             yield _item(reading, one, quote, stems, _BARE_KEYS, (_VERBATIM, _WRITER))
@@ -109,7 +121,7 @@ def _item(
     keys: tuple[str, ...],
     wrong: tuple[Option, Option],
 ) -> QuestionDraft:
-    marked = stems is _MARKED_STEMS
+    marked = keys is _MARKED_KEYS
     cue = quoting.on_one_line(one.attribution.cue[0].of(reading.text))
     how = "between quotation marks" if marked else f"after “{cue}”, and without quotation marks"
     return question(

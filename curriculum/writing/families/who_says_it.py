@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from curriculum.reading.types import QuoteType, Reading, Voice
-from curriculum.writing import cutting, material, pointing, quoting, speakers
+from curriculum.writing import cutting, material, pointing, quoting, speakers, spoken
 from curriculum.writing.items import Option, explanation, question, ways
 from curriculum.writing.material import Said
 from curriculum.writing.remembering import once
@@ -46,6 +46,11 @@ _POINTED = (
     "The sentence in paragraph {paragraph} that begins {quote} is passed on from somebody. From "
     "whom?",
 )
+_POINTED_QUOTED = (
+    "In paragraph {paragraph}, a quoted sentence begins {quote}. Who says it?",
+    "Find the quoted sentence in paragraph {paragraph} that begins {quote}. Whose words are they?",
+    "Who is speaking in the quoted sentence of paragraph {paragraph} that begins {quote}?",
+)
 _HANDED_ON = re.compile(r", (?:[A-Z][\w.]* ?)+(?:says|said|argues|argued),")
 # A paper, a programme or a class of people: whoever stands behind it would be right too.
 _NO_SPEAKER = re.compile(
@@ -61,8 +66,8 @@ _REPEATS = 0.6  # the share of meaning words at which another statement says the
 
 def propose(reading: Reading) -> Iterator[QuestionDraft]:
     """One item for each statement of a named person or institution."""
-    spoken = material.said(reading)
-    for one in spoken:
+    told = material.said(reading)
+    for one in told:
         words = quoting.quote(reading.text, one.words) or _pointed(reading, one)
         if one.voice not in (Voice.NAMED, Voice.INSTITUTION) or words is None:
             continue
@@ -82,14 +87,18 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
             continue
         if _repeated_by_the_writer(reading, one):
             continue
-        yield _item(reading, one, words, _other(reading, spoken, one))
+        yield _item(reading, one, words, _other(reading, told, one))
 
 
 def _item(reading: Reading, one: Said, words: quoting.Quote, other: Option) -> QuestionDraft:
     speaker = speakers.shown(reading, one.speaker)
     cue = quoting.on_one_line(one.attribution.cue[0].of(reading.text))
     direct = one.attribution.type is QuoteType.DIRECT
-    forms = pointing.stems(words, _QUOTED if direct else _REPORTED, _POINTED)
+    forms = (
+        pointing.stems(words, _QUOTED, _POINTED_QUOTED)
+        if direct
+        else pointing.stems(words, _REPORTED, _POINTED)
+    )
     source = one.attribution.source[:1]
     return question(
         reading,
@@ -137,8 +146,9 @@ def _acts(reading: Reading, one: Said) -> bool:
 
 def _pointed(reading: Reading, one: Said) -> quoting.Quote | None:
     """The sentence by its first words, where only its own end or middle tells who says it."""
-    retold = one.attribution.type is QuoteType.INDIRECT
-    return pointing.to_one(reading, one, mixed=False) if retold else None
+    if one.attribution.type is QuoteType.INDIRECT:
+        return pointing.to_one(reading, one, mixed=False)
+    return next(spoken.sentences(reading, one), None)
 
 
 def _names_itself(shown: quoting.Quote, speaker: str) -> bool:
@@ -161,13 +171,13 @@ def _alike(mine: frozenset[str], theirs: frozenset[str]) -> bool:
     return bool(mine) and len(mine & theirs) / len(mine) >= _REPEATS
 
 
-def _other(reading: Reading, spoken: list[Said], one: Said) -> Option:
+def _other(reading: Reading, told: list[Said], one: Said) -> Option:
     """Another voice of the text that does not say this; the nearest is the most tempting."""
     mine = material.content_words(one.of(reading.text))
-    known = [one.speaker for one in (*material.persons(spoken), *material.bodies(reading))]
+    known = [one.speaker for one in (*material.persons(told), *material.bodies(reading))]
     rivals = [
         rival
-        for rival in spoken
+        for rival in told
         if rival.speaker in known and not material.same_person(rival.speaker, one.speaker)
     ]
     rivals.sort(key=lambda rival: abs(rival.words.start - one.words.start))
