@@ -75,7 +75,7 @@ def propose(reading: Reading) -> Iterator[QuestionDraft]:
         near = reading.blocks[sentence.block].span.of(reading.text)
         away = [each for each in silent if not material.same_person(each[0], near)]
         others = _nearest(sentence, quote, heard, _given_to)
-        others += _nearest(sentence, quote, away, _silent)
+        others = others or _nearest(sentence, quote, away, _silent)
         item = _item(reading, sentence, quote, numbers[sentence.block], others)
         if item:
             yield item

@@ -178,7 +178,7 @@ def _other(reading: Reading, told: list[Said], one: Said) -> Option:
     rivals = [
         rival
         for rival in told
-        if rival.speaker in known and not material.same_person(rival.speaker, one.speaker)
+        if rival.speaker in known and not _may_be_one(rival.speaker, one.speaker)
     ]
     rivals.sort(key=lambda rival: abs(rival.words.start - one.words.start))
     topic = material.content_words(one.speaker)
@@ -195,6 +195,13 @@ def _other(reading: Reading, told: list[Said], one: Said) -> Option:
                 "wrong-speaker",
             )
     return _talked_about(reading, one) or UNNAMED
+
+
+def _may_be_one(name: str, other: str) -> bool:
+    """Whether two names may mean one source: they share a word, or one is the other's initials."""
+    bare = {each.removeprefix("The ") for each in (name, other)}
+    initials = {"".join(re.findall(r"\b[A-Z]", each)) for each in bare if " " in each}
+    return material.same_person(name, other) or bool(bare & initials)
 
 
 def _talked_about(reading: Reading, one: Said) -> Option | None:
