@@ -84,7 +84,8 @@ def test_who_is_named_beside_a_statement_is_not_offered_for_it() -> None:
              QuoteType.INDIRECT)  # fmt: skip
     body = (
         "The boats\n\nNora Quist said that the bell is old.\n\n{}The pier of Nora Quist was "
-        "closed for repairs.\n\nVera Holm drew the plan. Holm lives by the sea.\n\nThe lake was calm.\n"
+        "closed for repairs.\n\nVera Holm drew the plan. Holm lives by the sea.\n\n"
+        "The lake was calm.\n"
     )
     for beside, offered in (("", True), ("Holm came late. ", False)):
         items = own_voice.propose(made.reading(body.format(beside), speeches=(heard,)))
