@@ -13,7 +13,6 @@ from curriculum.reading.types import (
     BlockKind,
     Name,
     NameKind,
-    QuoteType,
     Reading,
     Sentence,
     Span,
@@ -26,10 +25,9 @@ from curriculum.writing.quoting import (
     QUOTES,
     has_verb,
     on_one_line,
-    trimmed,
 )
 from curriculum.writing.remembering import once
-from curriculum.writing.speech import is_a_statement, reports, speaker_of
+from curriculum.writing.speech import reports, speaker_of, stated
 
 SURE = 0.6  # an attribution below this confidence makes no question
 DOCUMENT = re.compile(
@@ -120,20 +118,13 @@ def _all_said(reading: Reading) -> list[Said]:
 
 def _said(reading: Reading, attribution: Attribution) -> Said | None:
     text = reading.text
-    if not is_a_statement(text, attribution):
+    words = stated(text, attribution)
+    if words is None:
         return None
-    words = trimmed(text, attribution.content[0])
-    if attribution.type is QuoteType.INDIRECT and not _opens(words.of(text)):
-        return None  # "announced plans to give": a plan is told, and nothing is stated
     number, speaker = paragraph_at(reading, words.start), speaker_of(text, attribution)
     if not (number and speaker) or _tangled(reading, attribution):
         return None
     return Said(words, speaker, attribution.voice, number, attribution)
-
-
-def _opens(words: str) -> bool:
-    """Whether the words are a clause: after "that", or from a subject on."""
-    return words.startswith("that ") or not _NO_CLAUSE.match(words)
 
 
 def surely_named(reading: Reading, one: Said) -> bool:

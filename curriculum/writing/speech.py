@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from curriculum.reading.types import Attribution, Voice
+from curriculum.reading.types import Attribution, QuoteType, Span, Voice
 from curriculum.writing.quoting import EDGES, QUOTES, has_verb, on_one_line, trimmed
 
 _REPORTING = re.compile(
@@ -45,6 +45,10 @@ _NOT_A_NAME = re.compile(
     r"(?:who|which|that|this|these|those|his|her|its|their|some of|many of)\b",
     re.IGNORECASE,
 )
+_BARE_NOUN = re.compile(r"(?:plans?|hopes?|fears?|concerns?|support|doubts?|interest|work)\b")
+_WRITERS_ASIDE = re.compile(r", whom\b")
+# "said that the mill was safe, but the floor gave way", "said it was late as she shut the door".
+_GOES_ON = re.compile(r", (?:but|yet|though|although) |,? as (?:he|she|they) ", re.IGNORECASE)
 
 
 def reports(words: str) -> bool:
@@ -74,6 +78,24 @@ def is_a_statement(text: str, attribution: Attribution) -> bool:
     if words.startswith("that ") or opens_quotation(content.of(text)):
         return bool(words)
     return not _NO_CLAUSE.match(words) and not _TOLD.search(cue) and has_verb(words)
+
+
+def stated(text: str, attribution: Attribution) -> Span | None:
+    """The words that somebody surely states, without marks; None where nothing is stated.
+
+    What is reported without marks ends where the writer may be the one who goes on.
+    """
+    if not is_a_statement(text, attribution):
+        return None
+    span = trimmed(text, attribution.content[0])
+    if attribution.type is not QuoteType.INDIRECT:
+        return span
+    words = span.of(text)
+    bare = _BARE_NOUN.match(words)  # "announced plans to give": a plan is told, nothing stated
+    if _WRITERS_ASIDE.search(words) or (bare and not words.startswith("that ")):
+        return None
+    goes_on = _GOES_ON.search(words)
+    return trimmed(text, Span(span.start, span.start + goes_on.start())) if goes_on else span
 
 
 def _is_a_title(words: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from curriculum.reading import read_text
 from curriculum.reading.types import Span
-from curriculum.writing import proposals, quoting
+from curriculum.writing import material, proposals, quoting
 from curriculum.writing.families.named_source import as_inside
 from curriculum.writing.types import QuestionDraft
 
@@ -203,3 +203,16 @@ def test_another_is_a_source_without_a_kind() -> None:
     (item,) = [i for i in drafted("best-check", heard) if "little sense" in i.stem]
     assert key(item) == "Look for a report that says who the speakers are"
     assert not asks(drafted("named-source", heard), "another")
+
+
+def test_what_is_reported_ends_where_the_writer_may_go_on() -> None:
+    story = (
+        "The pond\n\nRuth Okafor said that the gate was locked all week, but the children found it "
+        "open.\n\nRuth Okafor said the lock was changed in May as she walked along the wall.\n\n"
+        "Ruth Okafor said that Tom Brask, whom the village praised, had paid for it."
+    )
+    reading = read_text(story)
+    assert [one.of(reading.text) for one in material.said(reading)] == [
+        "that the gate was locked all week",
+        "the lock was changed in May",
+    ]
