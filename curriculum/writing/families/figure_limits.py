@@ -127,7 +127,7 @@ def _item(
         ],
         explanation=explanation(
             paragraph,
-            f"The words “{word}” stand before the number.",
+            f"There “{word}” stands before the number.",
             "look for whoever counted, and for the number that they wrote down.",
         ),
         proof=(place, quote.span),

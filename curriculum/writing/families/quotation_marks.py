@@ -36,7 +36,7 @@ _MARKED_POINTED = (
 )
 _BARE_STEMS = (
     "Paragraph {paragraph} reports {quote} without quotation marks. What does it give you?",
-    "Around {quote}, reported in paragraph {paragraph}, stand no quotation marks. What is that?",
+    "Around {quote}, reported in paragraph {paragraph}, stand no quotation marks. What is given?",
     "Paragraph {paragraph} passes on {quote}, without quotation marks. What do you have there?",
 )
 _MARKED_KEYS = (

@@ -199,7 +199,7 @@ def _plan(reading: Reading, sentence: Sentence, paragraph: int) -> QuestionDraft
         ),
         explanation=explanation(
             paragraph,
-            f"The words “{place.of(reading.text)}” speak of what was still to come.",
+            f"There “{place.of(reading.text)}” speaks of what was still to come.",
             "look for a later report that says what happened.",
         ),
         proof=(place, quote.span),

@@ -25,7 +25,7 @@ SKILL = "attr"
 WRITER = "The writer of the article"
 UNNAMED = Option(
     "Somebody whom the text leaves without a name",
-    "A name does stand with these words, so you could look this person up.",
+    "A name does stand with these words, so you could look the speaker up.",
     "name-missed",
 )
 _QUOTED = (
