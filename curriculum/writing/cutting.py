@@ -210,8 +210,8 @@ def _rank(unit: Unit, at: int, last: int) -> int:
     """How good a place this is to stop, from 2; 0 where it is none."""
     following, tag = unit.lows[at + 1], unit.tags[at + 1]
     if tag in _JOINTS:
-        return 0 if _takes_back(unit, at + 2) else 5
-    if following in _NEEDED or tag in "tw":
+        return 0 if _takes_back(unit, at + 2) or _within_a_place(unit, at) else 5
+    if following in _NEEDED or following in _AGO or tag in "tw":
         return 0
     if tag == "C":
         return 4 if unit.tags[at + 2 : at + 3] in tuple("VXHBKR") else 0
@@ -252,6 +252,12 @@ def _takes_back(unit: Unit, at: int) -> bool:
     """Whether what comes after a comma limits the statement or goes on with a list."""
     contrast = unit.lows[at : at + 1] == ["but"] and "not" in unit.lows[:at]
     return contrast or bool(_NEEDED.intersection(unit.lows[at : at + 1]))
+
+
+def _within_a_place(unit: Unit, at: int) -> bool:
+    """Whether a comma stands within or after the place of a person: "Tilbury, Essex, policeman"."""
+    ahead = unit.tags[at + 2 : at + 3]
+    return (unit.tags[at] == "E" == ahead) or (unit.tags[at - 2 : at + 1] == "E,E" and ahead == "n")
 
 
 def _may_end(unit: Unit, at: int, last: int) -> bool:

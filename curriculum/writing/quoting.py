@@ -76,6 +76,8 @@ _TOLD_BY_A_NOUN = re.compile(
     r"threat|impression|so \w+|such [^.]{3,30}) that \Z"
 )
 _JOINT = re.compile(r"\bthat |[,;:–—] (?:and |but )?")
+# ", officials said Sunday, and …": who said it stands between two things that were said.
+_WHO_SAID = re.compile(r"(?:[^\s,]+ ){1,5}(?:said|says|told|added|wrote)\b[^,]{0,20},")
 _HANGS = re.compile(
     r"(?:(?:he|she|they|who|it|[A-Z]\w+) (?:said|says|added|told)|where|which|who|whose|when|"
     r"while|as|than|to|and|but|after|before|since|because|including|such)\b"
@@ -197,6 +199,8 @@ def around(
     ]
     for start in starts:
         if len(text[start : place.start].split()) < before or start > place.start:
+            continue
+        if start > sentence.start and _WHO_SAID.match(text, start, sentence.end):
             continue
         found = quote(text, Span(start, sentence.end), longest=LONGEST_AROUND)
         if (

@@ -152,3 +152,30 @@ def test_somebody_who_did_something_is_no_clause() -> None:
     place = Span(text.index("Monday"), text.index("Monday") + 6)
     found = quoting.around(text, Span(0, len(text)), place)
     assert found is None or not found.words.startswith("the baker")
+
+
+def test_a_time_ago_stays_whole() -> None:
+    text = (
+        "A fire at a grain store in the northern hills hurt 12 people a year ago when a lamp fell "
+        "over in the yard."
+    )
+    assert quoting.quote(text, Span(0, len(text))) is None
+
+
+def test_a_person_is_not_cut_after_their_town() -> None:
+    text = (
+        "On the radio show on Tuesday, the minister praised Tilbury, Essex, police officer Ann Lee "
+        "for saving four boys from the river in May."
+    )
+    found = quoting.quote(text, Span(0, len(text)))
+    assert found is None or "officer" in found.words
+
+
+def test_a_quotation_does_not_begin_with_who_said_it() -> None:
+    text = (
+        "The warden has kept quiet about the pond, mill owners said Sunday, and his plans were "
+        "unknown to most of the village council."
+    )
+    at = text.index("Sunday")
+    found = quoting.around(text, Span(0, len(text)), Span(at, at + 6))
+    assert found is None or found.words.startswith("The warden")
