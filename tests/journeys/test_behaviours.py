@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import LAPTOP, PHONE, PROJECTOR, OpenPage
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
 GUIDE = "/styleguide/"
 SELECT = """([from, to]) => {
     const words = document.querySelector("[data-start]").firstChild;
