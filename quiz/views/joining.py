@@ -44,9 +44,10 @@ def join(request: HttpRequest) -> HttpResponse:
     classroom = form.cleaned_data["code"]
     if form.errors:
         return _page(request, stage="name", form=form, classroom=classroom, status=422)
+    # Read before the seat is looked for: of two taps, the later one finds the first one's seat.
+    listed = list(classroom.enrolments.present().values_list("name", flat=True))
     if seat := enrolling.seat_named(classroom, form.wanted):
         return _come_back(request, form, seat)
-    listed = classroom.enrolments.present().values_list("name", flat=True)
     near = [] if form.cleaned_data["fresh"] else naming.near(form.wanted, listed)
     if near:
         return _page(request, stage="which", form=form, classroom=classroom, near=near)
