@@ -90,10 +90,10 @@ def of_site(prepared: list[dict[str, Any]], half: int) -> list[Browser]:
     """Browsers that know the site, with one half of what there is to answer."""
     browsers = []
     for each in prepared:
-        middle = len(each["todo"]) // 2
-        todo = each["todo"][middle:] if half else each["todo"][:middle]
-        answers = [Answer(f"{page}answer/", token, key) for page, token, key in todo]
-        browsers.append(Browser(each["session"], todo[0][0], answers))
+        middle = len(each["waiting"]) // 2
+        waiting = each["waiting"][middle:] if half else each["waiting"][:middle]
+        answers = [Answer(f"{page}answer/", token, key) for page, token, key in waiting]
+        browsers.append(Browser(each["session"], waiting[0][0], answers))
     return browsers
 
 

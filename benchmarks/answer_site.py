@@ -31,7 +31,7 @@ from quiz.models import Attempt, Classroom, Learner, LessonDone, Response  # noq
 
 TEACHERS = 6  # each with the bundled units, so that a minute is not enough for all questions
 SEATS = 25  # in a class
-Todo = list[tuple[str, str, str]]  # (address, token, "attempt version choice")
+Waiting = list[tuple[str, str, str]]  # (address, token, "attempt version choice")
 
 
 @transaction.atomic
@@ -79,12 +79,12 @@ def _browser(learner: Learner, asked: dict[int, list[EditionQuestion]]) -> dict[
     chance = random.Random(learner.name)
     attempts = list(learner.attempts.all())
     chance.shuffle(attempts)
-    todo = [
+    waiting = [
         _pick(chance, attempt, each)
         for attempt in attempts
         for each in asked[attempt.edition_id or 0]
     ]
-    return {"session": session.session_key, "todo": todo}
+    return {"session": session.session_key, "waiting": waiting}
 
 
 def _pick(chance: random.Random, attempt: Attempt, asked: EditionQuestion) -> tuple[str, str, str]:
